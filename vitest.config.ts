@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // The second report is for .ci/run, which prints one line of totals from it.
+    reporters: ['default', ['json', { outputFile: 'node_modules/.cache/vitest/report.json' }]],
+  },
+})
