@@ -1,5 +1,6 @@
 import { stem } from 'porter2'
 import type { Analysis } from './analysis.ts'
+import { baseForm } from './irregular.ts'
 
 // Function words alone. Words that a question may be about (not, more, year, say) are kept.
 const STOP_WORDS = new Set(
@@ -18,7 +19,7 @@ const ABBREVIATIONS = new Set(
 )
 
 export const english: Analysis = {
-  stem: (folded) => (/^[a-z']+$/.test(folded) ? stem(folded) : folded),
+  stem: (folded) => (/^[a-z']+$/.test(folded) ? stem(baseForm(folded)) : folded),
   isStopWord: (folded) => STOP_WORDS.has(folded),
   abbreviations: ABBREVIATIONS,
 }
