@@ -2,6 +2,7 @@ import { analysisOf } from '../text/analysis.ts'
 import type { Span } from '../text/span.ts'
 import { type Word, words } from '../text/words.ts'
 import { kindOfHead } from './head-nouns.ts'
+import { withoutLeadIn } from './lead-in.ts'
 import { capitalisedRuns } from './names.ts'
 import { isAuxiliary, isPreposition, type QuestionWord, questionWord } from './question-words.ts'
 
@@ -41,10 +42,6 @@ export interface Question {
   content: Word[]
 }
 
-// "Can you please tell me who …", "I'd like to know why …", "According to the article, what …".
-const LEAD_IN =
-  /^\s*(?:(?:hi|hey|hello|ok|okay|so|well|please|pls|and|but|also)[,!]?\s+|(?:can|could|would|will) (?:you|anyone|someone|somebody) (?:please |pls )?(?:tell me|tell us|explain|say)(?: to me)?,?\s+|(?:do|does) (?:you|anyone|anybody|we) (?:know|remember),?\s+|(?:please )?(?:tell|remind) (?:me|us),?\s+|i(?:['’]d| would) (?:like|love|want) to know,?\s+|i(?: want| need) to know,?\s+|i(?:['’]m| am) wondering,?\s+|i wonder,?\s+|any idea,?\s+|(?:according to|in) (?:the|this) (?:article|text|story|author|piece),?\s+|does (?:the|this) (?:article|text|story) (?:say|mention|explain|tell)(?: us)?,?\s+)+(?=\S)/i
-
 // A second question inside one line: after a question mark, or "… and when did …".
 const NEXT_QUESTION =
   /\?+[\s)\]"'”’]*(?=\S)|[,;]?\s+(?:and|also|plus)\s+(?=(?:(?:in|at|on|for|from|to|by|with)\s+)?(?:who|whom|whose|what|which|when|where|why|how)\b)/giu
@@ -68,7 +65,7 @@ export function splitQuestions(text: string): string[] {
 
 // "How and why did it end?", "between what X and what Y" and "what he said and why" stay whole.
 function isWhole(left: string, right: string): boolean {
-  const before = words(left.replace(LEAD_IN, ''))
+  const before = words(withoutLeadIn(left))
   return (
     before.length > 2 &&
     words(right).length > 2 &&
@@ -79,7 +76,7 @@ function isWhole(left: string, right: string): boolean {
 
 /** What a question asks for and what it gives. Any text will do; an empty one is a statement. */
 export function analyseQuestion(asked: string, language = 'en'): Question {
-  const text = asked.replace(LEAD_IN, '').trim()
+  const text = withoutLeadIn(asked)
   const all = words(text)
   const asking = questionWord(all, text.includes('?'))
   const named = asking && headNoun(text, all, asking)
