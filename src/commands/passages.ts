@@ -1,0 +1,34 @@
+import { contextAction, openActions } from './actions.ts'
+import { defineCommand } from './command.ts'
+import { excerpt } from './excerpt.ts'
+import { text } from './option.ts'
+import { parseReference, resolve } from './passage-reference.ts'
+import { knownArticle } from './which-article.ts'
+
+/** The sentences that a list of references points at: what More and Sources show. */
+export const passages = defineCommand({
+  name: 'passages',
+  hidden: true,
+  options: { article: text({ max: 80 }), at: text({ max: 400 }) },
+  run({ article: id, at }, context) {
+    const article = knownArticle(id, context)
+    const found = at
+      .split(' ')
+      .map(parseReference)
+      .map((reference) => reference && resolve(article, reference))
+      .filter((passage) => passage !== null)
+    const [first] = found
+    return {
+      kind: 'passages',
+      heading: context.words.furtherPassages,
+      excerpts: found.map(({ paragraph, sentence }) =>
+        excerpt(article, paragraph, sentence, { key: sentence }),
+      ),
+      private: true,
+      actions: [
+        ...(first ? [contextAction(id, first.paragraph.number, context)] : []),
+        ...openActions(article.url, context),
+      ],
+    }
+  },
+})

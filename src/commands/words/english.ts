@@ -1,0 +1,97 @@
+interface CommandWords {
+  description: string
+  /** Shown where an option is wrong. */
+  example: string
+  options: Record<string, string>
+}
+
+const article = 'Which article; otherwise the one of this thread, channel or server'
+const alone = 'Show the reply to me alone'
+
+const commands: Record<string, CommandWords> = {
+  ask: {
+    description: 'Ask a question; the answer is in the article’s own words',
+    example: '/ask question: What leverage does Japan have?',
+    options: { question: 'Your question', article, private: alone },
+  },
+  cite: {
+    description: 'Show a paragraph word for word, with a link that opens there',
+    example: '/cite paragraph: 7',
+    options: {
+      paragraph: 'The paragraph’s number',
+      to: 'The last paragraph, at most two further on',
+      article,
+      private: alone,
+    },
+  },
+  help: {
+    description: 'What this bot does, and questions to begin with',
+    example: '/help',
+    options: {},
+  },
+}
+
+const or = (names: readonly string[]): string =>
+  new Intl.ListFormat('en', { type: 'disjunction' }).format(names)
+
+export const english = {
+  language: 'en',
+  commands,
+
+  noArticles:
+    'There are no articles yet. Whoever hosts this bot adds one as a Markdown file in the folder corpus.',
+  whichArticle: 'Which article?',
+  unknownArticle: (typed: string, near: string[]) =>
+    `There is no article “${typed}”.${near.length > 0 ? ` Did you mean ${or(near)}?` : ''}`,
+  unknownCommand: (typed: string, near: string[]) =>
+    `There is no command /${typed}. ${near.length > 0 ? `Did you mean /${near.join(' or /')}?` : 'See /help.'}`,
+  unknownOption: (name: string, command: string, options: string[]) =>
+    `/${command} has no option “${name}”. It takes ${options.length > 0 ? or(options) : 'no options'}.`,
+  wrongOption: (name: string, fault: string, example: string) =>
+    `The option “${name}” ${fault}. For example: ${example}`,
+  nothingToLookFor: (examples: string[]) =>
+    `There is nothing in that to look for. Name a person, a place or a thing, for example: ${examples.join(' ')}`,
+  exampleQuestions: (topic: string | null): string[] =>
+    topic
+      ? [`What does it say about ${topic}?`, 'Who wrote the article?']
+      : ['Who wrote the article?', 'When was the article published?'],
+
+  noSuchParagraph: (of: number) => `There is no such paragraph; this article has ${of}.`,
+  tooManyParagraphs: (most: number, from: number) =>
+    `At most ${most} paragraphs at a time: from ${from}, the last may be ${from + most - 1}.`,
+
+  openArticle: 'Open article',
+  context: 'Context',
+  more: 'More',
+  discuss: 'Discuss',
+  previous: 'Previous',
+  next: 'Next',
+  quotes: 'Quotes',
+  outline: 'Outline',
+  people: 'People',
+  paragraph: (number: number) => `Paragraph ${number}`,
+  contextOf: (paragraph: number) => `Around paragraph ${paragraph}`,
+  furtherPassages: 'Further passages',
+  doesNotSay: 'The article does not say.',
+  articlesDoNotSay: 'The articles do not say.',
+  lookedFor: (terms: string[]) => `Looked for: ${terms.join(', ')}.`,
+  notInArticle: (terms: string[]) => `Nowhere in the text: ${terms.join(', ')}.`,
+  nearest: 'Nearest passages (no answer):',
+  related: 'Related; it may not answer the question:',
+  further: 'See also:',
+  searchedFor: (question: string) => `Searched for “${question}”.`,
+  paragraphOf: (paragraph: number, of: number) => `¶ ${paragraph} of ${of}`,
+  fromFrontMatter: 'From the article’s own details',
+  notStated: 'The article’s file does not say.',
+  fields: {
+    author: 'Author',
+    published: 'Published',
+    title: 'Headline',
+    outlet: 'Outlet',
+    url: 'Address',
+    language: 'Language',
+    standfirst: 'Standfirst',
+    length: 'Length',
+  } as Record<string, string>,
+  internalError: 'Something went wrong on our side; the question was fine. Please try again.',
+}
