@@ -1,11 +1,22 @@
+import { articleList, articleOutline, articleShow } from './article.ts'
 import { ask } from './ask.ts'
 import { cite } from './cite.ts'
 import type { AnyCommand } from './command.ts'
 import { context } from './context.ts'
+import { discuss } from './discuss.ts'
 import { helpOn } from './help.ts'
 import { passages } from './passages.ts'
 
-const reading: readonly AnyCommand[] = [ask, cite, context, passages]
+const reading: readonly AnyCommand[] = [
+  ask,
+  articleShow,
+  articleList,
+  articleOutline,
+  cite,
+  discuss,
+  context,
+  passages,
+]
 
 /** Every command, in the order in which they are listed. All else is derived from this. */
 export const commands: readonly AnyCommand[] = [...reading, helpOn(reading)]

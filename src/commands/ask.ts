@@ -1,10 +1,13 @@
+import { aboutArticle } from '../answers/about-article.ts'
 import type { Answer } from '../answers/answerer.ts'
 import type { Article } from '../article/article.ts'
 import { UserError } from '../article/user-error.ts'
+import { contextAction, discussAction, moreAction, openActions } from './actions.ts'
+import { articleCard } from './article-card.ts'
 import { type Context, defineCommand } from './command.ts'
 import { excerptOf } from './excerpt.ts'
 import { flag, text } from './option.ts'
-import type { Action, AnswerReply, Excerpt, Reply } from './reply.ts'
+import type { Action, AnswerReply, Reply } from './reply.ts'
 import { articleOption, whichArticles } from './which-article.ts'
 
 const FURTHER = 2
@@ -27,31 +30,39 @@ export const ask = defineCommand({
 
 /** Answers from one article, or from all of them where `article` is left out. */
 export function answerTo(question: string, article: Article | undefined, context: Context): Reply {
+  const fact = article && aboutArticle(question, article)
+  if (fact) return { kind: 'fact', question, article: articleCard(article), ...fact }
+
   const { library, near, words } = context
   const scope = { article: article?.id, near: near ?? undefined }
   const answer = library.answerer.answer(question, scope)
   if (answer.lookedFor.length === 0)
     throw new UserError(words.nothingToLookFor(exampleQuestions(context)))
   return answer.outcome === 'none'
-    ? silence(question, answer, article)
+    ? silence(question, answer, article, context)
     : found(question, answer, context)
 }
 
 function found(question: string, answer: Answer, context: Context): AnswerReply & Reply {
   const [best, ...others] = answer.hits
-  const shown = excerptOf(best!)
   return {
     kind: 'answer',
     question,
     searchedFor: answer.searchedFor,
     strength: answer.outcome === 'answer' ? 'direct' : 'related',
-    best: shown,
+    best: excerptOf(best!),
     further: others.slice(0, FURTHER).map((hit) => excerptOf(hit, 'short')),
-    actions: actionsOf(shown, context),
+    actions: actionsOf(question, answer, context),
   }
 }
 
-function silence(question: string, answer: Answer, article: Article | undefined): Reply {
+function silence(
+  question: string,
+  answer: Answer,
+  article: Article | undefined,
+  context: Context,
+): Reply {
+  const [closest] = answer.hits
   return {
     kind: 'silence',
     question,
@@ -60,11 +71,36 @@ function silence(question: string, answer: Answer, article: Article | undefined)
     lookedFor: answer.lookedFor,
     missing: answer.missing,
     nearest: answer.hits.slice(0, NEAREST).map((hit) => excerptOf(hit, 'short')),
+    actions: closest
+      ? [
+          discussAction(
+            {
+              article: closest.article.id,
+              paragraph: closest.paragraph.number,
+              start: closest.key.start,
+            },
+            question,
+            context,
+          ),
+        ]
+      : [],
   }
 }
 
-function actionsOf({ citation }: Excerpt, { words }: Context): Action[] {
-  return citation.url ? [{ label: words.openArticle, url: citation.url }] : []
+function actionsOf(question: string, { hits }: Answer, context: Context): Action[] {
+  const { article, paragraph, key } = hits[0]!
+  const unseen = hits.slice(1 + FURTHER).filter((hit) => hit.article.id === article.id)
+  const references = unseen.map((hit) => ({
+    paragraph: hit.paragraph.number,
+    start: hit.key.start,
+  }))
+  const passage = { article: article.id, paragraph: paragraph.number, start: key.start }
+  return [
+    contextAction(article.id, paragraph.number, context),
+    ...moreAction(article.id, references, context),
+    discussAction(passage, question, context),
+    ...openActions(article.url, context),
+  ]
 }
 
 /** Two questions that a newcomer may try, from what the articles are about. */

@@ -14,6 +14,32 @@ const commands: Record<string, CommandWords> = {
     example: '/ask question: What leverage does Japan have?',
     options: { question: 'Your question', article, private: alone },
   },
+  'article show': {
+    description: 'The article: headline, outlet, date, author, who is quoted',
+    example: '/article show',
+    options: { article },
+  },
+  'article list': {
+    description: 'The articles that can be asked about',
+    example: '/article list search: Japan',
+    options: { search: 'A word of the headline or the outlet', page: 'Which page of the list' },
+  },
+  'article outline': {
+    description: 'The sections, and how each paragraph begins',
+    example: '/article outline',
+    options: { article },
+  },
+  discuss: {
+    description: 'Open a thread on a passage, with the passage as evidence',
+    example: '/discuss about: 7',
+    options: {
+      about: 'A paragraph’s number, or what the passage is about',
+      prompt: 'What to discuss',
+      where: 'The channel or forum; otherwise here',
+      archive: 'After how long without a message the thread is archived',
+      article,
+    },
+  },
   cite: {
     description: 'Show a paragraph word for word, with a link that opens there',
     example: '/cite paragraph: 7',
@@ -59,6 +85,9 @@ export const english = {
   noSuchParagraph: (of: number) => `There is no such paragraph; this article has ${of}.`,
   tooManyParagraphs: (most: number, from: number) =>
     `At most ${most} paragraphs at a time: from ${from}, the last may be ${from + most - 1}.`,
+
+  nothingAbout: (topic: string) =>
+    `There is no passage about “${topic}”. Give a paragraph’s number, or other words.`,
 
   openArticle: 'Open article',
   context: 'Context',

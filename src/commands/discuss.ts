@@ -1,0 +1,78 @@
+import type { Article } from '../article/article.ts'
+import { UserError } from '../article/user-error.ts'
+import { slice } from '../text/span.ts'
+import { type Context, defineCommand } from './command.ts'
+import { excerpt, excerptOf } from './excerpt.ts'
+import { opening } from './opening.ts'
+import { channel, choice, optional, text } from './option.ts'
+import { parseReference, type Reference, resolve } from './passage-reference.ts'
+import type { Excerpt, Reply } from './reply.ts'
+import { articleOption, oneArticle, whichArticles } from './which-article.ts'
+
+/** Discord's longest name of a thread (resources/channel.mdx). */
+const LONGEST_NAME = 100
+
+/** What `archive` may be, and Discord's minutes for it. */
+const ARCHIVE = { '1 hour': 60, '1 day': 1440, '3 days': 4320, '1 week': 10_080 } as const
+type Archive = keyof typeof ARCHIVE
+
+export const discuss = defineCommand({
+  name: 'discuss',
+  options: {
+    about: text({ max: 300, complete: completeAbout }),
+    prompt: optional(text({ max: 200 })),
+    where: optional(channel()),
+    archive: optional(choice(Object.keys(ARCHIVE) as Archive[])),
+    article: articleOption(),
+  },
+  run({ about, prompt, where, archive = '3 days', article: typed }, context): Reply {
+    const article = oneArticle(typed, context, (id) => ({
+      command: 'discuss',
+      options: { about, article: id, archive, ...(prompt && { prompt }), ...(where && { where }) },
+    }))
+    if ('kind' in article) return article
+    const reference = parseReference(about)
+    const shown = reference
+      ? passageAt(article, reference, context)
+      : closest(article, about, context)
+    const question = prompt ?? (reference ? null : about)
+    return {
+      kind: 'discussion',
+      name: opening(question ?? key(shown), LONGEST_NAME),
+      opening: shown,
+      prompt: question,
+      questions: [],
+      where: where ?? null,
+      archive: ARCHIVE[archive],
+    }
+  },
+})
+
+function passageAt(article: Article, reference: Reference, { words }: Context): Excerpt {
+  const found = resolve(article, reference)
+  if (!found) throw new UserError(words.noSuchParagraph(article.paragraphs.length))
+  return excerpt(article, found.paragraph, undefined, { key: found.sentence })
+}
+
+function closest(article: Article, about: string, { library, words }: Context): Excerpt {
+  const [hit] = library.answerer.answer(about, { article: article.id }).hits
+  if (!hit) throw new UserError(words.nothingAbout(about))
+  return excerptOf(hit)
+}
+
+const key = (shown: Excerpt): string => (shown.key ? slice(shown.text, shown.key) : shown.text)
+
+function completeAbout(typed: string, context: Context, others: Record<string, unknown>) {
+  const named = typeof others.article === 'string' ? others.article : undefined
+  const [article] = whichArticles(named, context)
+  if (!article) return []
+  const wanted = typed.toLowerCase()
+  return article.paragraphs
+    .filter(
+      ({ number, text }) => `${number}`.startsWith(wanted) || text.toLowerCase().includes(wanted),
+    )
+    .map(({ number, text }) => ({
+      name: `¶ ${number} · ${opening(text, 80)}`,
+      value: `${number}`,
+    }))
+}
