@@ -33,9 +33,9 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
 
 const roomOf = (name: string): string => name.split('/')[0]!
 
-/** The files that a file imports, as paths under src. */
+/** The source files that a file imports, as paths under src; data (.json) belongs to nobody. */
 const importsOf = ({ name, text }: { name: string; text: string }): string[] =>
-  [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, path]) =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+\.ts)'/g)].map(([, path]) =>
     relative(SOURCE, resolve(SOURCE, dirname(name), path!)),
   )
 

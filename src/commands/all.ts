@@ -1,9 +1,11 @@
+import { about } from './about.ts'
 import { articleList, articleOutline, articleShow } from './article.ts'
 import { ask } from './ask.ts'
 import { cite } from './cite.ts'
 import type { AnyCommand } from './command.ts'
 import { context } from './context.ts'
 import { discuss } from './discuss.ts'
+import { find } from './find.ts'
 import { helpOn } from './help.ts'
 import { passages } from './passages.ts'
 
@@ -14,6 +16,8 @@ const reading: readonly AnyCommand[] = [
   articleOutline,
   cite,
   discuss,
+  find,
+  about,
   context,
   passages,
 ]

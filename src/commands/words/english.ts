@@ -50,6 +50,16 @@ const commands: Record<string, CommandWords> = {
       private: alone,
     },
   },
+  find: {
+    description: 'Look for somebody’s words in the article',
+    example: '/find text: The talks may be held in Sweden.',
+    options: { text: 'The words to look for', article },
+  },
+  about: {
+    description: 'Version, articles, privacy, and what this bot needs here',
+    example: '/about',
+    options: {},
+  },
   help: {
     description: 'What this bot does, and questions to begin with',
     example: '/help',
@@ -101,6 +111,13 @@ export const english = {
   paragraph: (number: number) => `Paragraph ${number}`,
   contextOf: (paragraph: number) => `Around paragraph ${paragraph}`,
   furtherPassages: 'Further passages',
+  foundExactly: 'The article has these words:',
+  foundClose: 'The closest passages:',
+  foundNothing: 'The article has nothing like it.',
+  difference: (said: string, printed: string | null) =>
+    printed ? `“${said}” there; here: “${printed}”.` : `“${said}” does not stand in this passage.`,
+  privacy:
+    'Nothing is stored about anybody: no question, no message, no user id. Answers are the article’s own words, found without a model.',
   doesNotSay: 'The article does not say.',
   articlesDoNotSay: 'The articles do not say.',
   lookedFor: (terms: string[]) => `Looked for: ${terms.join(', ')}.`,
