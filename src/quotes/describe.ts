@@ -1,0 +1,64 @@
+import { fold } from '../text/words.ts'
+import type { Item } from './frame.ts'
+import type { NameMention } from './names.ts'
+import type { Phrase } from './source-phrase.ts'
+import { PRONOUNS } from './word-classes.ts'
+
+/** What a source phrase is made of: a name, a pronoun, or words that describe somebody. */
+export type SourceKind =
+  | { kind: 'name'; mention: NameMention }
+  | { kind: 'pronoun'; pronoun: string }
+  | { kind: 'description'; words: string[]; head: string }
+
+/**
+ * Reads a source phrase. A name counts only at the end of the phrase's head ("campaign manager
+ * Robby Mook") or as an apposition of its own ("his lawyer, Michael Cohen"): "Trump's lawyer" and
+ * "a spokesman for Trump" describe somebody else.
+ */
+export function readSource(
+  items: readonly Item[],
+  phrase: Phrase,
+  mentions: readonly NameMention[],
+): SourceKind {
+  const first = items[phrase.from]!
+  if (phrase.end === phrase.from + 1 && PRONOUNS.has(first.lower))
+    return { kind: 'pronoun', pronoun: first.lower }
+  const headEnd = items[phrase.headEnd - 1]!.end
+  const inHead = mentions.findLast(({ start, end }) => start >= first.start && end <= headEnd)
+  if (inHead && endsAt(items, phrase, inHead, headEnd)) return { kind: 'name', mention: inHead }
+  const behind = mentions.find(
+    ({ start, end }) =>
+      start >= headEnd && end <= items[phrase.end - 1]!.end && stands(items, phrase, start, end),
+  )
+  if (behind) return { kind: 'name', mention: behind }
+  const words = items
+    .slice(phrase.from, phrase.headEnd)
+    .filter((item) => item.kind === 'word')
+    .map((item) => fold(item.text))
+  return { kind: 'description', words, head: words.at(-1) ?? '' }
+}
+
+/** Nothing but "himself", a bracket or the like follows the name within the head. */
+function endsAt(
+  items: readonly Item[],
+  phrase: Phrase,
+  mention: NameMention,
+  headEnd: number,
+): boolean {
+  if (mention.end >= headEnd) return true
+  return items
+    .slice(phrase.from, phrase.headEnd)
+    .filter((item) => item.start >= mention.end)
+    .every(
+      (item) => item.kind === 'mark' || /^(?:himself|herself|itself|too|both)$/.test(item.lower),
+    )
+}
+
+/** The name is all that stands between two commas: "the spokesman, Brian Fallon," */
+function stands(items: readonly Item[], phrase: Phrase, start: number, end: number): boolean {
+  const inside = items.slice(phrase.headEnd, phrase.end)
+  const first = inside.findIndex((item) => item.start >= start)
+  const before = inside[first - 1]
+  const after = inside.find((item) => item.start >= end)
+  return before?.text === ',' && (after === undefined || after.kind === 'mark')
+}

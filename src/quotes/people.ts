@@ -1,0 +1,120 @@
+import { isFamilyFirst, pronounOf } from './given-names.ts'
+import type { NameMention } from './names.ts'
+
+/** Everybody and every body that bears one name, under its fullest form. */
+export interface Entity {
+  /** Parts of the fullest form, folded. */
+  parts: string[]
+  /** The part by which alone it is called: "abe", and for a body its last word. */
+  family: string
+  mentions: NameMention[]
+  pronoun: 'he' | 'she' | null
+  isPerson: boolean
+}
+
+/** Which entity each mention of the article names. */
+export interface NameIndex {
+  entities: Entity[]
+  entityOf: ReadonlyMap<NameMention, Entity>
+}
+
+/**
+ * Gathers the mentions of an article (in reading order) into entities. Full names are one where
+ * given and family name agree; a single word goes to the full name that it ends (or, in East Asian
+ * order, begins), and where several share it, to the one that the article names most.
+ */
+export function gatherNames(mentions: readonly NameMention[]): NameIndex {
+  const entityOf = new Map<NameMention, Entity>()
+  const entities: Entity[] = []
+  const byKey = new Map<string, Entity>()
+  const byPart = new Map<string, Entity[]>()
+  const add = (entity: Entity, mention: NameMention) => {
+    entity.mentions.push(mention)
+    entityOf.set(mention, entity)
+    entity.pronoun ??= mention.pronoun
+  }
+  const enter = (entity: Entity) => {
+    entities.push(entity)
+    byKey.set(keyOf(entity.parts), entity)
+    for (const part of new Set([entity.family, entity.parts[0]!])) {
+      const same = byPart.get(part)
+      if (same) same.push(entity)
+      else byPart.set(part, [entity])
+    }
+  }
+  for (const mention of mentions) {
+    if (mention.parts.length < 2) continue
+    let entity = byKey.get(keyOf(mention.parts))
+    if (!entity) {
+      entity = newEntity(mention)
+      enter(entity)
+    } else if (mention.parts.length > entity.parts.length) entity.parts = mention.parts
+    add(entity, mention)
+  }
+  const full = new Map(entities.map((entity) => [entity, entity.mentions.length]))
+  for (const mention of mentions) {
+    if (mention.parts.length > 1) continue
+    const part = mention.parts[0]!
+    let entity = choose(byPart.get(part) ?? [], mention, full)
+    if (!entity) {
+      entity = newEntity(mention)
+      enter(entity)
+    }
+    add(entity, mention)
+  }
+  for (const entity of entities) {
+    entity.mentions.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
+    entity.pronoun ??= pronounOf(entity.parts[isFamilyFirst(entity.parts[0]!) ? 1 : 0] ?? '')
+    entity.isPerson = isPerson(entity)
+  }
+  return { entities, entityOf }
+}
+
+function newEntity(mention: NameMention): Entity {
+  const { parts } = mention
+  const familyFirst = parts.length > 1 && isFamilyFirst(parts[0]!) && !pronounOf(parts[0]!)
+  return {
+    parts,
+    family: familyFirst ? parts[0]! : parts.at(-1)!,
+    mentions: [],
+    pronoun: null,
+    isPerson: false,
+  }
+}
+
+/** First and last part: "John F. Kennedy" and "John Kennedy" are one, "Kim Jong Un" is of its own. */
+const keyOf = (parts: readonly string[]): string => `${parts[0]} ${parts.at(-1)}`
+
+function choose(
+  candidates: readonly Entity[],
+  mention: NameMention,
+  full: ReadonlyMap<Entity, number>,
+): Entity | null {
+  const part = mention.parts[0]!
+  const fit = candidates.filter((entity) => {
+    const pronoun = entity.pronoun ?? pronounOf(entity.parts[0]!)
+    if (mention.pronoun && pronoun && pronoun !== mention.pronoun) return false
+    if (entity.parts.length === 1) return true
+    // "the Washington Post" is called "the Post", and nobody calls it "Washington".
+    if (entity.mentions[0]?.isBody) return entity.family === part && mention.hasArticle
+    return true
+  })
+  const named = fit.filter((entity) => entity.family === part)
+  const pool = named.length > 0 ? named : fit
+  const before = pool.filter((entity) => isBefore(entity.mentions[0]!, mention))
+  const from = before.length > 0 ? before : pool
+  return from.reduce<Entity | null>(
+    (best, entity) => (best && (full.get(best) ?? 0) >= (full.get(entity) ?? 0) ? best : entity),
+    null,
+  )
+}
+
+const isBefore = (a: NameMention, b: NameMention): boolean =>
+  a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.start < b.start)
+
+function isPerson(entity: Entity): boolean {
+  if (entity.mentions.some((mention) => mention.title !== null || mention.pronoun !== null))
+    return true
+  if (entity.mentions.every((mention) => mention.isBody)) return false
+  return entity.parts.length > 1 || entity.pronoun !== null
+}

@@ -1,0 +1,80 @@
+/** What a reporting verb says of the words that it reports. */
+export type Family =
+  | 'say'
+  | 'tell'
+  | 'write'
+  | 'ask'
+  | 'answer'
+  | 'add'
+  | 'explain'
+  | 'note'
+  | 'claim'
+  | 'concede'
+  | 'deny'
+  | 'warn'
+  | 'promise'
+  | 'urge'
+  | 'announce'
+  | 'report'
+  | 'believe'
+  | 'judge'
+  | 'shout'
+
+// One family a line: the base forms. Irregular forms stand after a slash: past/participle.
+const TABLE: Record<Family, string> = {
+  say: 'say/said state declare remark comment opine observe quip joke muse pronounce proclaim intone utter exclaim',
+  tell: 'tell/told inform assure remind advise brief',
+  write: 'write/wrote/written tweet retweet post email blog message text',
+  ask: 'ask wonder inquire enquire question query',
+  answer: 'answer reply respond retort counter rebut shoot/shot',
+  add: 'add continue conclude elaborate repeat reiterate interject',
+  explain: 'explain clarify describe recall recount remember testify',
+  note: 'note emphasize emphasise stress underline underscore highlight point',
+  claim:
+    'claim allege assert contend maintain insist argue suggest imply hint boast charge purport',
+  concede: 'concede admit acknowledge confess allow grant agree recognize recognise accept',
+  deny: 'deny/denied dispute reject dismiss refuse decline disagree object protest refute',
+  warn: 'warn caution threaten predict forecast fear worry complain lament bemoan',
+  promise: 'promise pledge vow swear/swore/sworn',
+  urge: 'urge demand order encourage propose recommend request implore plead beg call insist',
+  announce: 'announce confirm reveal disclose unveil signal indicate affirm reaffirm',
+  report: 'report learn cite quote read/read',
+  believe:
+    'believe think/thought feel/felt hope expect know/knew/known understand/understood consider doubt suspect estimate assume find/found conclude',
+  judge:
+    'criticize criticise praise blast slam condemn denounce accuse blame mock hail laud tout decry deride dub label brand tell rate call characterize characterise portray paint liken compare',
+  shout: 'shout yell cry scream chant bark whisper mutter growl snap sing/sang/sung',
+}
+
+/** Words that report: the form as printed in lower case → its family and its base. */
+export const REPORTING_VERBS: ReadonlyMap<string, { family: Family; base: string; form: Form }> =
+  inflect(TABLE)
+
+/** "says" and "say" are present, "said" past or participle, "saying" ing. */
+export type Form = 'base' | 'present' | 'past' | 'ing'
+
+function inflect(table: Record<Family, string>) {
+  const forms = new Map<string, { family: Family; base: string; form: Form }>()
+  for (const [family, line] of Object.entries(table) as [Family, string][])
+    for (const entry of line.split(' ')) {
+      const [base, ...irregular] = entry.split('/') as [string, ...string[]]
+      const put = (text: string, form: Form) => {
+        if (!forms.has(text)) forms.set(text, { family, base, form })
+      }
+      const stem = base.replace(/e$/, '')
+      const doubled = /^(?:quip|beg|snap|swear|dub|rebut|shot|commit|admit|label|brief)$/.test(base)
+        ? /^(?:label|swear|brief)$/.test(base)
+          ? base
+          : base + base.at(-1)
+        : stem
+      put(base, 'base')
+      put(
+        /(?:s|sh|ch|x)$/.test(base) ? `${base}es` : `${base.replace(/([^aeiou])y$/, '$1ie')}s`,
+        'present',
+      )
+      put(`${/ee$/.test(base) ? base : doubled}ing`, 'ing')
+      if (irregular.length > 0) for (const form of irregular) put(form, 'past')
+      else put(/[^aeiou]y$/.test(base) ? base.replace(/y$/, 'ied') : `${doubled}ed`, 'past')
+    }
+  return forms
+}

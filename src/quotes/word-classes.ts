@@ -1,0 +1,39 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Personal pronouns that can be the source of a quotation. */
+export const PRONOUNS = set('he she they it we i you')
+/** "who", "which": the source is what stands before. */
+export const RELATIVES = set('who which that')
+export const DETERMINERS = set(
+  `the a an this that these those his her its their our my your some many several few most both all
+  another other each every one two three four five six seven eight nine ten no any`,
+)
+/** Words that open a clause of its own: what stands before is another sentence's business. */
+export const CLAUSE_OPENERS = set(
+  `that as while when because if but although though whether since where who which whose whom until
+  unless so than what how why before after and or yet nor once`,
+)
+export const PREPOSITIONS = set(
+  `in on at during after before for with by from of to about against among between into over under
+  through within without since until upon despite amid following regarding toward towards as per via
+  around near outside inside across behind throughout like unlike concerning including because`,
+)
+export const AUXILIARIES = set(
+  `is are was were be been being am has have had having do does did will would can could may might
+  shall should must 's 're 've 'd 'll ’s isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't
+  didn't won't wouldn't can't couldn't shouldn't mustn't`,
+)
+/** What may stand between a subject and its reporting verb: "has also repeatedly said". */
+export const ADVERBS = set(
+  `also then later now still even just once often again recently always never not ever soon first
+  further furthermore earlier previously instead meanwhile already too only simply rather so quite sometimes
+  however therefore thus nevertheless afterwards afterward today yesterday tonight monday tuesday
+  wednesday thursday friday saturday sunday back out up famously further next twice somewhat flatly
+  perhaps maybe indeed yet almost ultimately jointly`,
+)
+/** "went on to say", "appeared to suggest", "is expected to announce": the subject is further left. */
+export const CATENATIVES = set(
+  `went goes go going gone on to seemed seems appeared appears began begins continued continues tried
+  tries wanted wants used refused declined hastened proceeded is expected began chose chooses came
+  comes managed sought seeks quoted as forced took time eager quick keen able willing ready happy`,
+)

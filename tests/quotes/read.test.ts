@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { readQuotations } from '../../src/quotes/read.ts'
+import { articleOf } from './article.ts'
+
+/** "speaker: words" of each quotation, "nobody" where none is credited. */
+function credits(...texts: string[]): string[] {
+  const article = articleOf(...texts)
+  return readQuotations(article).quotations.map(({ speaker, paragraph, start, end }) => {
+    const words = article.paragraphs[paragraph - 1]!.text.slice(start, end)
+    return `${speaker?.name ?? 'nobody'}: ${words}`
+  })
+}
+
+test.each([
+  [
+    'the subject behind the words',
+    ['"The bridge must close," Maria Rossi said.'],
+    ['Maria Rossi: "The bridge must close,"'],
+  ],
+  [
+    'the inverted subject with its apposition',
+    ['"It will flood again," said Maria Rossi, a professor of hydrology at Delft.'],
+    ['Maria Rossi: "It will flood again,"'],
+  ],
+  [
+    'a subject before the words, its apposition between commas',
+    ['Maria Rossi, the mayor of Delft, said: "We will rebuild."'],
+    ['Maria Rossi: "We will rebuild."'],
+  ],
+  [
+    'both parts of a quotation broken by its attribution',
+    ['"It is late," Maria Rossi told Reuters. "We must hurry."'],
+    ['Maria Rossi: "It is late,"', 'Maria Rossi: "We must hurry."'],
+  ],
+  [
+    'a paragraph all in quotation marks to who spoke before',
+    ['"It is late," Maria Rossi said.', '"Nobody listens to us here."'],
+    ['Maria Rossi: "It is late,"', 'Maria Rossi: "Nobody listens to us here."'],
+  ],
+  [
+    'nobody where nobody is named',
+    ['"We are all going home now."'],
+    ['nobody: "We are all going home now."'],
+  ],
+  ['nothing in an article without quotation marks', ['The bridge stands.'], []],
+])('credits %s', (_, texts, expected) => {
+  expect(credits(...texts)).toEqual(expected)
+})
