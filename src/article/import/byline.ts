@@ -22,7 +22,7 @@ export function authorsOf(line: string): string[] {
   const names = text
     .slice(opening[0].length)
     .split(/ ?[|•·/] ?| [–—-] |@/)[0]!
-    .split(/, ?(?:and )?|;| and | & | in (?=\p{Lu})| for (?=\p{Lu})/u)
+    .split(/, ?(?:(?:and|AND) )?|;| (?:and|AND) | & | (?:in|IN|for|FOR) (?=\p{Lu})/u)
     .map((part) => part.trim().replace(/\.$/, ''))
   const first = names[0] ?? ''
   if (!looksLikeName(first) && !ACRONYM.test(first)) return []

@@ -13,7 +13,7 @@ const NAVIGATION = `home|news|world|politics|business|economy|sport|sports|cultu
   contact|contact us|about|about us|advertise|careers|jobs|help|faq|rss|mobile|apps?|shop|more|
   local|regions?|europe|africa|asia|americas|middle east|us|uk|lifestyle|life|style|food|media|
   privacy policy|privacy|terms|terms of use|terms of service|cookie policy|legal notice|imprint|
-  accessibility|site map|sitemap|donate|support us|e-?paper|puzzles|games|obituaries|classifieds`
+  accessibility|site map|sitemap|donate|support us|e-?paper|puzzles|games|obituaries|classifieds|archives?|start|index|latest|trending|company|explore|topics`
 const SHARE = `share|tweet|e-?mail|print|save|post|pin|send|copy(?: the)? link|link copied|bookmark|like|
   facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|messenger|flipboard|bluesky|threads|
   instagram|youtube|tiktok|mastodon|this|article|page|story|with friends|via|on|by|to|or|and|gift|close`
@@ -74,7 +74,7 @@ const RULES: readonly Rule[] = [
     reason: 'link to another article',
     words: 16,
     pattern:
-      /^(?:read (?:more|also|next|the full|our|this)|see also|also read|click (?:here|to)|learn more|find out more|continue reading|show more|load more|view (?:all|more)|watch (?:more|now|live))\b[^.!?]*[›»→.]?$/i,
+      /^(?:read (?:more|also|next|the full|our|this)|see also|also read|learn more|find out more|continue reading|show more|load more|view (?:all|more)|watch (?:more|now|live))\b[^.!?,]*$|^click (?:here|to)\b[^.!?]*\.?$/i,
   },
   {
     reason: 'newsletter',
@@ -82,6 +82,7 @@ const RULES: readonly Rule[] = [
     pattern:
       /(?:^|[.!?:] )(?:sign ?up|subscribe|register|get|join|receive)\b.{0,120}\b(?:newsletters?|inbox|e-?mails?|briefing|here|today|alerts|subscribers?)\b/i,
   },
+  { reason: 'newsletter', words: 30, pattern: /\b(?:to|in|into) your (?:inbox|e-?mail)\b/i },
   {
     reason: 'newsletter',
     words: 20,
@@ -104,7 +105,7 @@ const RULES: readonly Rule[] = [
     reason: 'copyright line',
     words: 80,
     pattern:
-      /^(?:©|\(c\)|copyright\b|&copy;)|\ball rights reserved\b|\bmay not be (?:published|reproduced|copied|redistributed)\b/i,
+      /^(?:©|\(c\)|copyright (?:©|\(c\)|\d|by\b)|&copy;)|\ball rights reserved\b|\bmay not be (?:published|reproduced|copied|redistributed)\b/i,
   },
   {
     reason: 'reading or playing time',
@@ -131,6 +132,11 @@ const RULES: readonly Rule[] = [
       /^\W*(?:(?:additional )?(?:reporting|editing|writing|edited|translated|compiled|produced|fact-check(?:ed|ing)) by|editor(?:s|\(s\))?:|edited:|with (?:material|reporting|files|contributions?) (?:from|by)|this (?:article|story|report|piece|text) (?:was|has been|is) (?:originally|first|translated|adapted|updated|amended|edited|published|produced|written)|source:)\b/i,
   },
   {
+    reason: 'editorial credit',
+    words: 40,
+    pattern: /\bcontributed (?:reporting|(?:to|from) this (?:report|story|article))\b/i,
+  },
+  {
     reason: "editors' initials",
     words: 14,
     pattern: /^(?:[a-z]{2,4}(?:\/[a-z]{1,4})+|[a-z]{2,3}(?= \())(?: \([^)]*\))?$/i,
@@ -145,7 +151,7 @@ const RULES: readonly Rule[] = [
     reason: 'contact',
     words: 40,
     pattern:
-      /^(?:got a (?:story|tip)|have (?:a|you)\b.*\b(?:tip|story)\b|contact (?:us|the author|the (?:newsroom|reporter))|send (?:us|your)|report (?:a|an) (?:mistake|error|typo)|back to (?:the )?top|print this page|for (?:confidential|more information)\b.*\bcontact)\b/i,
+      /^(?:got a (?:story|tip)|have (?:a|you)\b.*\b(?:tip|story)\b|contact (?:us|the author|the (?:newsroom|reporter))|send (?:us|your)|report (?:a|an) (?:mistake|error|typo)|back to (?:the )?top$|print this page|for (?:confidential|more information)\b.*\bcontact)\b/i,
   },
   { reason: 'address', words: 1, pattern: /^\S+@\S+\.\S+$/ },
   { reason: 'post handle', words: 25, pattern: /^@\w+$|^[—–-]+ ?.{1,60}\(@\w+\)/ },
@@ -179,12 +185,25 @@ const isWithin = (text: string, words: number): boolean =>
   text.length <= words * 20 && wordCount(text) <= words
 
 const AGENCY = 'AP|AFP|EPA|DPA|Reuters|Getty|Getty Images|Xinhua|PA|ANSA|TASS|Kyodo|Yonhap'
+const MAKER = "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}"
 const CREDIT_LINE = new RegExp(
-  `^(?:(?:image|photo(?:graph)?|picture|foto|credit|photo credit|image credit|video)(?: (?:by|credit|courtesy of|source))?\\s?[:©]|©|image source|(?:${AGENCY})(?:[ /](?:photo|images?))?\\W*$|(?:[\\p{Lu}][\\p{L}.'’-]+ ){1,3}?/ ?(?:${AGENCY})\\b)`,
+  [
+    '^(?:image|photo(?:graph)?|picture|foto|credit|(?:photo|image) credit|video)s?(?: (?:by|credit|courtesy of|source))? ?[:©]',
+    '^©|^image source',
+    `^(?:photo(?:graph)?|image|picture|video)s? (?:by|courtesy of) ${MAKER}(?: ?/ ?${MAKER})?$`,
+    `^(?:${AGENCY})(?:[ /](?:photo|images?))?\\W*$`,
+    `^${MAKER} ?/ ?(?:${AGENCY})(?:[ /]${MAKER})?$`,
+  ].join('|'),
   'iu',
 )
 const CREDIT_END = new RegExp(
-  `(?:[[(]?(?:photo(?:graph)?|image|picture|credit|photo credit)s?(?: (?:by|credit|courtesy of))?\\s?: ?[^.]{2,60}|\\((?:photo|image|picture|credit)s? (?:by|courtesy)[^)]{2,60}\\)|\\((?:[^()]{0,40}[/ ])?(?:${AGENCY})(?:[/ ][^()]{0,40})?\\)|(?:/|via |© ?)(?:${AGENCY})(?: Images)?)\\W*$`,
+  [
+    '[[(]?\\b(?:Photo(?:graph)?|Image|Picture|Credit|(?:Photo|Image) (?:C|c)redit|PHOTO|IMAGE|CREDIT)s?(?: by| courtesy of| credit)?: ?\\S.{1,60}$',
+    `\\bPhoto(?:graph)? by ${MAKER}$`,
+    '\\((?:Photo|Image|Picture|photo|image|picture)s? (?:by|courtesy)[^)]{2,60}\\)$',
+    `\\((?:[^()]{0,40}[/ ])?(?:${AGENCY})(?:[/ ][^()]{0,40})?\\)$`,
+    `(?:/|via |© ?)(?:${AGENCY})(?: Images)?$`,
+  ].join('|'),
   'u',
 )
 const CAPTION =

@@ -1,6 +1,9 @@
+import { analysisOf } from '../../text/analysis.ts'
+import { words } from '../../text/words.ts'
 import { authorsOf, looksLikeName, reporterOf } from './byline.ts'
 import { dateIn, isDateLine } from './dates.ts'
-import { type Block, type Details, isProse, wordCount } from './page.ts'
+import { isOutletName } from './outlet.ts'
+import { type Block, type Details, wordCount } from './page.ts'
 import { isSentence } from './sift.ts'
 
 /** What the top of a page tells, by block; `body` is the index of the first block below it. */
@@ -24,9 +27,13 @@ export function addressOf(text: string): string | null {
 
 /**
  * Reads headline, date, byline, standfirst and address above the first paragraph. `left` tells
- * which blocks are still undecided.
+ * which blocks are still undecided, `known` what the page's markup says.
  */
-export function readHead(blocks: readonly Block[], left: readonly boolean[]): Head {
+export function readHead(
+  blocks: readonly Block[],
+  left: readonly boolean[],
+  known: Partial<Details>,
+): Head {
   const details: Partial<Details> = {}
   const roles = new Map<number, keyof Details>()
   const keep = (index: number, role: keyof Details): void => void roles.set(index, role)
@@ -49,7 +56,11 @@ export function readHead(blocks: readonly Block[], left: readonly boolean[]): He
   const titles: number[] = []
   for (const index of indexes.filter((at) => at < body && at !== (isSummary ? first : -1))) {
     const { text } = blocks[index]!
-    let known = false
+    if (text === known.standfirst) {
+      keep(index, 'standfirst')
+      continue
+    }
+    let isDetail = false
     for (const part of partsOf(text)) {
       const role = roleOf(part)
       if (role === 'url') details.url ??= addressOf(part) ?? undefined
@@ -58,20 +69,27 @@ export function readHead(blocks: readonly Block[], left: readonly boolean[]): He
       if (role === 'published' && !(details.published && /updated|modified/i.test(part)))
         details.published = dateIn(part)!.date
       if (role) keep(index, role)
-      known ||= role !== null
+      isDetail ||= role !== null
     }
-    if (!known) titles.push(index)
+    if (!isDetail) titles.push(index)
   }
 
   const bodyWords = new Set(
     indexes.filter(isProseAt).flatMap((index) => contentWords(blocks[index]!.text)),
   )
-  const title = headlineAmong(titles, blocks, bodyWords)
+  const title = known.title
+    ? titles.find((index) => blocks[index]!.text === known.title)
+    : headlineAmong(titles, blocks, bodyWords)
   if (title !== undefined) {
-    details.title = blocks[title]!.text
+    const { headline, outlet } = splitHeadline(blocks[title]!.text)
+    details.title = headline
+    if (outlet) details.outlet = outlet
+    for (const index of titles) if (blocks[index]!.text === headline) keep(index, 'title')
     keep(title, 'title')
-    readUnderHeadline(titles, title, blocks, roles, details)
   }
+  readOutlet(titles, blocks, roles, details)
+  if (title !== undefined || known.title)
+    readUnderHeadline(titles, title ?? -1, blocks, roles, { ...details, ...known }, details)
   const reporter = details.standfirst && reporterOf(details.standfirst)
   if (reporter) details.authors ??= [reporter]
   return { details, roles, body }
@@ -91,12 +109,17 @@ function partsOf(text: string): string[] {
   return parts.length > 1 && parts.some((part) => roleOf(part)) ? parts : [text]
 }
 
-/** The words of five letters or more: long enough to be of the subject. */
-const contentWords = (text: string): string[] => text.toLowerCase().match(/\p{L}{5,}/gu) ?? []
+/** The stems of the words that say something of the subject. */
+function contentWords(text: string): string[] {
+  const { stem, isStopWord } = analysisOf('en')
+  return words(text)
+    .filter(({ folded }) => !isStopWord(folded))
+    .map(({ folded }) => stem(folded))
+}
 
 /**
  * The headline: what the markup says it is, else the first line of four words or more whose words
- * come back in the text, else the longest line. Section labels and slogans are neither.
+ * come back in the text, else the first of that length.
  */
 function headlineAmong(
   titles: readonly number[],
@@ -111,28 +134,60 @@ function headlineAmong(
   }
   const longEnough = titles.filter((index) => wordCount(blocks[index]!.text) >= 4)
   const length = (index: number): number => wordCount(blocks[index]!.text)
-  return longEnough.find(comesBack) ?? titles.toSorted((a, b) => length(b) - length(a) || a - b)[0]
+  return (
+    longEnough.find(comesBack) ??
+    longEnough[0] ??
+    titles.toSorted((a, b) => length(b) - length(a) || a - b)[0]
+  )
 }
 
-/** Under the headline: a summary without a full stop, and a name beside the date or role. */
+/** "Crews walk out | Harbour Times" is a page's title: the headline and the outlet. */
+function splitHeadline(text: string): { headline: string; outlet: string | null } {
+  const [, headline = text, mark, outlet = null] =
+    /^(.{8,}?) ([|–—-]) (\p{Lu}[^|]{1,40})$/u.exec(text) ?? []
+  // A dash stands in headlines too: what follows it must be worded like an outlet.
+  return outlet && (mark === '|' || isOutletName(outlet))
+    ? { headline, outlet }
+    : { headline: text, outlet: null }
+}
+
+/** A short line that is worded like an outlet's name or comes back in the byline. */
+function readOutlet(
+  titles: readonly number[],
+  blocks: readonly Block[],
+  roles: Map<number, keyof Details>,
+  details: Partial<Details>,
+): void {
+  const bylines = [...roles].filter(([, role]) => role === 'authors').map(([index]) => index)
+  for (const index of titles) {
+    const { text } = blocks[index]!
+    if (details.outlet || roles.has(index) || wordCount(text) > 5) continue
+    const comesBack = bylines.some((byline) => blocks[byline]!.text.endsWith(` ${text}`))
+    if (!comesBack && !isOutletName(text)) continue
+    details.outlet = text
+    roles.set(index, 'outlet')
+  }
+}
+
+/** Under the headline: a summary without a full stop, and the author's name without "By". */
 function readUnderHeadline(
   titles: readonly number[],
   title: number,
   blocks: readonly Block[],
   roles: Map<number, keyof Details>,
+  known: Partial<Details>,
   details: Partial<Details>,
 ): void {
-  for (const index of titles) {
-    const { text } = blocks[index]!
-    if (index > title && !details.authors && looksLikeName(text)) {
-      details.authors = [text]
-      roles.set(index, 'authors')
-    }
+  const under = titles.filter((index) => index > title && !roles.has(index))
+  const name = under.find((index) => looksLikeName(blocks[index]!.text))
+  if (name !== undefined && !known.authors) {
+    details.authors = [blocks[name]!.text]
+    roles.set(name, 'authors')
   }
-  const next = titles[titles.indexOf(title) + 1]
-  if (next === undefined || details.standfirst || roles.has(next)) return
+  const next = under[0]
+  if (next === undefined || next === name || known.standfirst) return
   const { text, markup } = blocks[next]!
-  if (wordCount(text) >= 8 && (markup === 'heading' || markup === null || isProse(text))) {
+  if (wordCount(text) >= 8 && markup !== 'item') {
     details.standfirst = text
     roles.set(next, 'standfirst')
   }

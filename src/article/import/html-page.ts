@@ -1,6 +1,7 @@
 import { authorsOf } from './byline.ts'
 import { dateIn } from './dates.ts'
 import type { Block, Details, Page } from './page.ts'
+import { isSentence } from './sift.ts'
 
 /** As much of a DOM node as is read here; the DOM's own types would come into every file. */
 interface DomNode {
@@ -53,18 +54,29 @@ export async function readHtmlPage(html: string): Promise<(Page & { outside: Blo
   if (!found?.content) return null
 
   const blocks = blocksOf(found.content)
-  const inside = new Set(blocks.map(({ text }) => text))
+  // Two texts that begin alike are one: Readability may part a text at its line breaks.
+  const start = (text: string): string => text.slice(0, 40)
+  const inside = new Set(blocks.map(({ text }) => start(text)))
   const details: Partial<Details> = {}
-  if (found.title) details.title = found.title
   if (found.siteName) details.outlet = found.siteName
+  if (found.title) details.title = withoutOutlet(found.title, found.siteName)
   const byline = found.byline && authorsOf(`By ${found.byline.trim().replace(/^by\s+/i, '')}`)
   if (byline && byline.length > 0) details.authors = byline
   const published = found.publishedTime && dateIn(found.publishedTime)
   if (published) details.published = published.date
   if (url && /^https?:/.test(url)) details.url = url
   if (language && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) details.language = language
-  if (standfirst) details.standfirst = standfirst
-  return { blocks, details, outside: all.filter(({ text }) => !inside.has(text)) }
+  // A description that is not printed was written for search engines; one that is printed as a
+  // sentence may be the first paragraph, and its place decides.
+  const isPrinted = all.some(({ text }) => text === standfirst && !isSentence(text))
+  if (standfirst && isPrinted) details.standfirst = standfirst
+  return { blocks, details, outside: all.filter(({ text }) => !inside.has(start(text))) }
+}
+
+/** "Night trains return | The Daily Signal" → "Night trains return" */
+function withoutOutlet(title: string, outlet: string | null | undefined): string {
+  const suffix = / [|–—-] ([^|–—-]+)$/.exec(title)
+  return suffix && suffix[1] === outlet ? title.slice(0, suffix.index) : title
 }
 
 /** The texts of the elements under a node, in reading order; inline elements stay in their line. */

@@ -44,6 +44,7 @@ export async function importPage(
   const head = readHead(
     blocks,
     reasons.map((reason) => reason === null),
+    { ...page.details, ...given },
   )
   const known = { ...head.details, ...page.details }
   const below = [...blocks.keys()].filter((index) => index >= head.body && reasons[index] === null)

@@ -21,3 +21,14 @@ export function outletOf(blocks: readonly Block[]): string | null {
     }
   return null
 }
+
+const OUTLET_WORD =
+  /\b(?:news|times|post|journal|herald|tribune|gazette|telegraph|guardian|magazine|mail|press|chronicle|observer|review|standard|broadcasting|radio|agency|courier|echo|independent|register|daily|weekly|wire)\b/i
+const SECTION_WORD =
+  /^(?:latest|breaking|top|world|local|national|regional|international|business|sports?|political|all|more|us|uk|good|bad|no|in the|press|live|daily|weekly)\b.*\b(?:news|press|review|briefing)$/i
+
+/** Whether a short line is worded as outlets are named, such as "Harbour Times". */
+export const isOutletName = (text: string): boolean =>
+  /^(?:(?:The|the|of|and|for|&|\p{Lu}[\p{L}\p{N}.'’&-]*)(?: |$)){1,5}$/u.test(text) &&
+  OUTLET_WORD.test(text) &&
+  !SECTION_WORD.test(text)

@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto'
 
+// Latin letters that Unicode does not take apart into a base and a mark.
+const LATIN: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+}
+
 /**
  * An article's id from its headline: "Will Kim's ferry sail?" → "will-kims-ferry-sail", cut between
  * words at 80. A headline without Latin letters gives "article-" and eight digits of its hash.
@@ -7,6 +19,7 @@ import { createHash } from 'node:crypto'
 export function slugOf(title: string): string {
   const slug = title
     .normalize('NFKD')
+    .replace(/[ßæœøłđðþ]/giu, (letter) => LATIN[letter.toLowerCase()]!)
     .replace(/[\p{M}'’]/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
