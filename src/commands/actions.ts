@@ -69,4 +69,8 @@ export const pageActions = (
     { label: words.next, to: page + 1 },
   ]
     .filter(({ to }) => to >= 1 && to <= pages)
-    .map(({ label, to }) => ({ label, does: { command, options: { ...options, page: to } } }))
+    .map(({ label, to }) => ({
+      label,
+      does: { command, options: { ...options, page: to } },
+      replaces: true,
+    }))

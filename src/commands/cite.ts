@@ -49,7 +49,7 @@ export const cite = defineCommand({
 function neighbours(article: Article, from: number, to: number, context: Context): Action[] {
   return [from - 1, to + 1]
     .filter((number) => number >= 1 && number <= article.paragraphs.length)
-    .map((number) => citeAction(article.id, number, context))
+    .map((number) => ({ ...citeAction(article.id, number, context), replaces: true }))
 }
 
 /** "7 · And while Japan is…" for the paragraphs whose number or words begin like what is typed. */

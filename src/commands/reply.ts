@@ -49,7 +49,8 @@ export interface Invocation {
 }
 
 export type Action =
-  | { label: string; does: Invocation }
+  /** `replaces`: turns the page of this reply, so that its reply takes the place of it. */
+  | { label: string; does: Invocation; replaces?: boolean }
   /** Opens an address. */
   | { label: string; url: string }
 

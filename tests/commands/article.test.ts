@@ -23,7 +23,7 @@ test('the list shows ten articles a page and turns pages', () => {
   expect(first).toMatchObject({ total: 12, page: 1, pages: 2 })
   expect(first.kind === 'articles' && first.articles).toHaveLength(10)
   expect(first.actions).toEqual([
-    { label: 'Next', does: { command: 'article list', options: { page: 2 } } },
+    { label: 'Next', does: { command: 'article list', options: { page: 2 } }, replaces: true },
   ])
   expect(list({ page: 99 })).toMatchObject({ page: 2 })
   expect(list({ search: 'table 11' })).toMatchObject({ total: 1, articles: [{ id: 'a11' }] })

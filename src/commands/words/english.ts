@@ -70,9 +70,16 @@ const commands: Record<string, CommandWords> = {
 const or = (names: readonly string[]): string =>
   new Intl.ListFormat('en', { type: 'disjunction' }).format(names)
 
+const number = (count: number): string => count.toLocaleString('en')
+
+const times = (count: number): string =>
+  count === 0 ? 'never' : count === 1 ? 'once' : count === 2 ? 'twice' : `${number(count)} times`
+
 export const english = {
   language: 'en',
   commands,
+  /** Of commands that have subcommands. */
+  groups: { article: 'The articles: one, all, or how one is built' } as Record<string, string>,
 
   noArticles:
     'There are no articles yet. Whoever hosts this bot adds one as a Markdown file in the folder corpus.',
@@ -139,5 +146,34 @@ export const english = {
     standfirst: 'Standfirst',
     length: 'Length',
   } as Record<string, string>,
+
+  quotationsOf: (name: string | null, total: number, about: string | null, matching: number) =>
+    [
+      `${total} ${total === 1 ? 'quotation' : 'quotations'}${name ? ` of ${name}` : ''}`,
+      ...(about ? [`${matching} about ${about}`] : []),
+    ].join(', '),
+  notNamed: 'not named in the text',
+  quotationsAndMentions: (quotations: number, mentions: number) =>
+    `quoted ${times(quotations)}, named ${times(mentions)}`,
+  quotedTimes: (quotations: number) => `Quoted ${times(quotations)}.`,
+  alsoWritten: (forms: string[]) => `Also written ${or(forms)}.`,
+  peopleQuoted: (names: string[]) => `Quoted: ${names.join(', ')}.`,
+  lengthOf: (paragraphs: number, count: number, minutes: number) =>
+    `${paragraphs} paragraphs · ${number(count)} words · ${minutes} min`,
+  articlesFound: (total: number, search: string | null) =>
+    `${number(total)} ${total === 1 ? 'article' : 'articles'}${search ? ` with “${search}”` : ''}`,
+  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  tryAsking: 'Questions to begin with:',
+  versionAndArticles: (version: string, articles: number) =>
+    `Pilcrow ${version} · ${number(articles)} ${articles === 1 ? 'article' : 'articles'}`,
+
+  share: 'Share',
+  oldButton:
+    'This button was made by a version of Pilcrow that is no longer in use. Please give the command again.',
+  articleGone:
+    'The article of this button is no longer here. See /article list for those that are.',
+  articleChanged: 'The article has changed since; this is its present text.',
+  slowDown: (seconds: number) =>
+    `That was a little fast. Please try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
   internalError: 'Something went wrong on our side; the question was fine. Please try again.',
 }

@@ -52,8 +52,9 @@ export async function openFakeDiscord(options: Partial<GatewayOptions> = {}) {
     const route = `${request.method} ${path}`
     const body = await bodyOf(request)
     const respond = (status: number, answer?: unknown, headers: Record<string, string> = {}) => {
+      if (answer === undefined) return void response.writeHead(status, headers).end()
       response.writeHead(status, { 'content-type': 'application/json', ...headers })
-      response.end(answer === undefined ? undefined : JSON.stringify(answer))
+      response.end(JSON.stringify(answer))
     }
     const needsToken = !/^\/(interactions|webhooks)\//.test(path)
     if (needsToken && request.headers.authorization !== `Bot ${token}`)

@@ -11,6 +11,8 @@ export interface Fault {
   delay?: number
   /** The request is carried out before the error is answered, as an overloaded Discord does. */
   afterwards?: boolean
+  /** Called each time that a request meets this fault. */
+  met?: () => void
 }
 
 export const callbacks = /^POST \/interactions\//
@@ -58,5 +60,6 @@ export function takeFault(faults: Fault[], route: string): Fault | null {
   const fault = faults.find((each) => each.times > 0 && each.route.test(route))
   if (!fault) return null
   fault.times -= 1
+  fault.met?.()
   return fault
 }

@@ -147,6 +147,27 @@ function answerInteraction(
   })
 }
 
+/** A command as Discord gives it back: with defaults of its own, and without what is false or empty. */
+function asKept(command: Body): Body {
+  const kept = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(kept)
+    if (value === null || typeof value !== 'object') return value
+    const entries = Object.entries(value).filter(
+      ([, each]) => each !== false && each !== null && !(Array.isArray(each) && each.length === 0),
+    )
+    return Object.fromEntries(entries.map(([name, each]) => [name, kept(each)]))
+  }
+  const defaults = {
+    type: 1,
+    default_member_permissions: null,
+    dm_permission: true,
+    nsfw: false,
+    name_localizations: null,
+    description_localizations: null,
+  }
+  return { ...defaults, ...(kept(command) as Body) }
+}
+
 const originalOf = (world: World, token: string) =>
   [...world.messages.values()].find((each) => each.interaction_token === token)
 
@@ -167,7 +188,11 @@ const routes: [string, RegExp, Handler][] = [
     /^\/applications\/@me$/,
     ({ world }) => ok({ id: world.applicationId, name: 'Pilcrow', flags: 0 }),
   ],
-  ['GET', /^\/applications\/(\d+)\/commands$/, ({ world }) => ok([...world.commands.values()])],
+  [
+    'GET',
+    /^\/applications\/(\d+)\/commands$/,
+    ({ world }) => ok([...world.commands.values()].map(asKept)),
+  ],
   [
     'POST',
     /^\/applications\/(\d+)\/commands$/,

@@ -1,0 +1,51 @@
+import { setTimeout as later } from 'node:timers/promises'
+import {
+  type APIInteractionResponse,
+  DiscordAPIError,
+  HTTPError,
+  type Interaction,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js'
+import { DEADLINE } from './limits.ts'
+
+/** Pauses between attempts while Discord fails, after the three that discord.js makes at once. */
+const PAUSE = 100 // ms
+
+export type Sent = 'sent' | 'expired'
+
+/**
+ * Sends the one answer to an interaction. While Discord answers 5xx or the connection fails it is
+ * sent again until the deadline; an attempt that Discord carried out though it reported an error
+ * shows as "already acknowledged" the next time, which is success.
+ * @throws what Discord refused for any other reason.
+ */
+export async function answer(
+  interaction: Interaction,
+  body: APIInteractionResponse,
+  received: number,
+): Promise<Sent> {
+  for (;;) {
+    try {
+      await interaction.client.rest.post(
+        Routes.interactionCallback(interaction.id, interaction.token),
+        { body, auth: false },
+      )
+      return 'sent'
+    } catch (error) {
+      if (error instanceof DiscordAPIError) {
+        const { code } = error
+        if (code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) return 'sent'
+        if (code === RESTJSONErrorCodes.UnknownInteraction) return 'expired'
+        throw error
+      }
+      const late = performance.now() - received > DEADLINE - PAUSE
+      if (late || !(error instanceof HTTPError || isNetworkError(error))) throw error
+      await later(PAUSE)
+    }
+  }
+}
+
+/** Node and undici name what went wrong with a connection: ECONNRESET, UND_ERR_SOCKET. */
+const isNetworkError = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^(E|UND_)[A-Z_]+$/.test(String(error.code))

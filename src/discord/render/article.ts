@@ -1,0 +1,54 @@
+import type {
+  ArticleCard,
+  ArticleReply,
+  ArticlesReply,
+  OutlineReply,
+} from '../../commands/reply.ts'
+import type { Words } from '../../commands/words/words.ts'
+import { date, inLine } from './citation.ts'
+import type { Page } from './page.ts'
+
+export const articleTexts = ({ article }: ArticleReply, { words }: Page): string[] => [
+  [
+    `### ${inLine(article.title)}`,
+    `-# ${details(article, words)}`,
+    ...(article.standfirst ? [inLine(article.standfirst, 800)] : []),
+    ...(article.quoted.length > 0
+      ? [words.peopleQuoted(article.quoted.slice(0, 12).map((name) => inLine(name, 80)))]
+      : []),
+    `-# ${words.lengthOf(article.paragraphs, article.words, article.minutes)}`,
+  ].join('\n'),
+]
+
+export const articlesTexts = (reply: ArticlesReply, { words }: Page): string[] => [
+  `**${words.articlesFound(reply.total, reply.search ? inLine(reply.search, 100) : null)}**`,
+  reply.articles
+    .map((article) => `- **${inLine(article.title)}**\n  -# ${details(article, words)}`)
+    .join('\n'),
+  ...(reply.pages > 1 ? [`-# ${words.pageOf(reply.page, reply.pages)}`] : []),
+]
+
+/** Sections with the first words of each paragraph; as many paragraphs as one message holds. */
+export const outlineTexts = ({ article, sections }: OutlineReply): string[] => [
+  `### ${inLine(article.title)}`,
+  ...sections.flatMap(({ heading, paragraphs }) => [
+    [
+      ...(heading ? [`**${inLine(heading)}**`] : []),
+      ...paragraphs.map(({ number, opening }) => `-# ¶ ${number} · ${inLine(opening, 80)}`),
+    ].join('\n'),
+  ]),
+]
+
+const details = ({ outlet, authors, published }: ArticleCard, words: Words): string =>
+  [
+    ...(outlet ? [inLine(outlet)] : []),
+    ...(authors.length > 0
+      ? [
+          authors
+            .slice(0, 5)
+            .map((name) => inLine(name, 80))
+            .join(', '),
+        ]
+      : []),
+    ...(published ? [date(published, words)] : []),
+  ].join(' · ')

@@ -1,0 +1,33 @@
+import type { ComparisonReply, Excerpt, PassagesReply } from '../../commands/reply.ts'
+import { cited } from './answer.ts'
+import { inLine } from './citation.ts'
+import { type Page, share } from './page.ts'
+
+/** Passages word for word, each over its citation. */
+export const passagesTexts = ({ heading, excerpts }: PassagesReply, { words }: Page): string[] => {
+  const most = share(excerpts.length)
+  return [
+    ...(heading ? [`**${inLine(heading)}**`] : []),
+    ...excerpts.map((excerpt) => cited(excerpt, most, words)),
+  ]
+}
+
+/** A member's words beside the article's. Nothing here says true or false. */
+export function comparisonTexts(reply: ComparisonReply, { words }: Page): string[] {
+  const most = share(reply.excerpts.length + 1)
+  const heading = {
+    exact: words.foundExactly,
+    close: words.foundClose,
+    nothing: words.foundNothing,
+  }[reply.found]
+  const differences = reply.differences.map(
+    ({ said, printed }) =>
+      `- ${words.difference(inLine(said, 80), printed === null ? null : inLine(printed, 80))}`,
+  )
+  return [
+    `-# ${inLine(reply.text, 300)}`,
+    `**${heading}**`,
+    ...reply.excerpts.map((excerpt: Excerpt) => cited(excerpt, most, words)),
+    ...(differences.length > 0 ? [differences.join('\n')] : []),
+  ]
+}

@@ -1,0 +1,65 @@
+import type { PeopleReply, PersonReply, QuotedWords, QuotesReply } from '../../commands/reply.ts'
+import type { Words } from '../../commands/words/words.ts'
+import { inLine, paragraphLink } from './citation.ts'
+import { quote } from './excerpt.ts'
+import { type Page, share } from './page.ts'
+
+/** A page of quotations in reading order, each with its attribution as printed. */
+export function quotesTexts(reply: QuotesReply, { words }: Page): string[] {
+  const { speaker, about, total, matching, page, pages, quotations } = reply
+  const heading = words.quotationsOf(
+    speaker ? inLine(speaker.name, 100) : null,
+    total,
+    about ? inLine(about, 100) : null,
+    matching,
+  )
+  return [
+    [
+      `**${heading}**`,
+      ...(speaker?.role ? [`-# ${inLine(speaker.role, 200)}`] : []),
+      ...(pages > 1 ? [`-# ${words.pageOf(page, pages)}`] : []),
+    ].join('\n'),
+    ...quotations.map((each) => quoted(each, share(quotations.length, 200), words)),
+  ]
+}
+
+const quoted = ({ excerpt, attribution }: QuotedWords, most: number, words: Words): string =>
+  [
+    quote(excerpt, most),
+    `-# ${[
+      attribution ? inLine(attribution, 150) : words.notNamed,
+      paragraphLink(excerpt.citation, words),
+    ].join(' · ')}`,
+  ].join('\n')
+
+export const peopleTexts = ({ title, people }: PeopleReply, { words }: Page): string[] => [
+  [
+    ...(title ? [`**${inLine(title)}**`] : []),
+    ...people.map(({ name, role, quotations, mentions }) =>
+      [
+        `- **${inLine(name, 80)}** · ${words.quotationsAndMentions(quotations, mentions)}`,
+        ...(role ? [`  -# ${inLine(role, 120)}`] : []),
+      ].join('\n'),
+    ),
+  ]
+    .slice(0, 15)
+    .join('\n'),
+]
+
+export const personTexts = (reply: PersonReply, { words }: Page): string[] => [
+  [
+    `**${inLine(reply.name, 100)}**`,
+    ...(reply.role
+      ? [
+          reply.citation
+            ? `${inLine(reply.role, 300)} · ${paragraphLink(reply.citation, words)}`
+            : inLine(reply.role, 300),
+        ]
+      : []),
+    ...(reply.forms.length > 0
+      ? [words.alsoWritten(reply.forms.slice(0, 8).map((form) => inLine(form, 80)))]
+      : []),
+    words.quotedTimes(reply.quotations),
+    ...(reply.paragraphs.length > 0 ? [`-# ¶ ${reply.paragraphs.slice(0, 60).join(', ')}`] : []),
+  ].join('\n'),
+]

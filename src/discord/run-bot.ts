@@ -1,0 +1,28 @@
+import type { Config } from '../config.ts'
+import type { Library } from '../library/library.ts'
+import { startBot } from './bot.ts'
+import { openLog } from './log.ts'
+
+/**
+ * Runs the bot until SIGINT or SIGTERM.
+ * @throws UserError where Discord refuses the bot, at once or later.
+ */
+export async function runBot(config: Config & { token: string }, library: Library): Promise<void> {
+  const log = openLog(config.logLevel)
+  const { token, apiUrl } = config
+  const bot = await startBot({ token, apiUrl, library, log })
+  log.info({ invite: bot.invite }, 'ready; add the bot to a server by this link')
+  const signal = await Promise.race([nextSignal(), bot.failed])
+  if (typeof signal !== 'string') {
+    await bot.stop()
+    throw signal
+  }
+  log.info({ signal }, 'stopping')
+  await bot.stop()
+}
+
+const nextSignal = (): Promise<string> =>
+  new Promise((resolve) => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+  })

@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formatArticle } from '../../src/article/article-file.ts'
+import { harbour } from '../support/articles.ts'
+import { type FakeDiscord, openFakeDiscord } from '../support/fake-discord/fake-discord.ts'
+import { callbacks, slow } from '../support/fake-discord/faults.ts'
+import { slash } from '../support/fake-discord/interactions.ts'
+
+// What npm start does as a process: what it says when Discord refuses it, and how it ends.
+
+const GUILDS_INTENT = 1
+let corpus: string
+
+beforeAll(() => {
+  corpus = mkdtempSync(join(tmpdir(), 'pilcrow-'))
+  writeFileSync(join(corpus, 'harbour.md'), formatArticle(harbour()))
+})
+afterAll(() => rmSync(corpus, { recursive: true }))
+
+function start(token: string, apiUrl: string) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    env: {
+      PATH: process.env.PATH,
+      DISCORD_TOKEN: token,
+      DISCORD_API_URL: apiUrl,
+      CORPUS_DIR: corpus,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  return { child, ended: endOf(child), saidReady: saying(child, '"ready') }
+}
+
+function endOf(child: ChildProcess): Promise<{ code: number | null; stderr: string }> {
+  let stderr = ''
+  child.stderr?.on('data', (chunk) => {
+    stderr += chunk
+  })
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, stderr })))
+}
+
+const saying = (child: ChildProcess, words: string): Promise<void> =>
+  new Promise((resolve) => {
+    child.stderr?.on('data', (chunk) => {
+      if (String(chunk).includes(words)) resolve()
+    })
+  })
+
+describe('when Discord refuses the bot, one line says why and the exit code is 1', () => {
+  let discord: FakeDiscord
+  beforeAll(async () => {
+    discord = await openFakeDiscord({ disallowedIntents: GUILDS_INTENT })
+  })
+  afterAll(() => discord.close())
+
+  test.each([
+    ['a wrong token', () => ['not-the-token', discord.apiUrl], /^Discord refused DISCORD_TOKEN\./],
+    ['refused intents', () => [discord.token, discord.apiUrl], /^Discord refused the intents/],
+    [
+      'an unreachable Discord',
+      () => [discord.token, 'http://127.0.0.1:9/api'],
+      /^Discord cannot be reached at http:\/\/127\.0\.0\.1:9\/api \(ECONNREFUSED\)/,
+    ],
+  ])('%s', { timeout: 20_000 }, async (_, how, says) => {
+    const [token, apiUrl] = how() as [string, string]
+    const { code, stderr } = await start(token, apiUrl).ended
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(stderr).toMatch(says)
+    expect(code).toBe(1)
+  })
+})
+
+test('SIGTERM lets the running answer finish, then the process ends', {
+  timeout: 20_000,
+}, async () => {
+  const discord = await openFakeDiscord()
+  try {
+    const { child, ended, saidReady } = start(discord.token, discord.apiUrl)
+    await saidReady
+    const taken = new Promise<void>((met) => {
+      discord.faults.push({ ...slow(callbacks, 1, 300), met })
+    })
+    const exchange = discord.interact(
+      slash(discord.world, 'ask', { question: 'Who asked to meet?' }),
+    )
+    await taken
+    child.kill('SIGTERM')
+    expect((await exchange.answered).type).toBe(4)
+    const { code, stderr } = await ended
+    expect(code).toBe(0)
+    expect(stderr).toContain('stopping')
+    expect(stderr).not.toContain(discord.token)
+  } finally {
+    await discord.close()
+  }
+})
