@@ -8,9 +8,14 @@ import { discuss } from './discuss.ts'
 import { find } from './find.ts'
 import { helpOn } from './help.ts'
 import { passages } from './passages.ts'
+import { quote } from './quote.ts'
+import { sources } from './sources.ts'
+import { who } from './who.ts'
 
 const reading: readonly AnyCommand[] = [
   ask,
+  quote,
+  who,
   articleShow,
   articleList,
   articleOutline,
@@ -20,6 +25,7 @@ const reading: readonly AnyCommand[] = [
   about,
   context,
   passages,
+  sources,
 ]
 
 /** Every command, in the order in which they are listed. All else is derived from this. */

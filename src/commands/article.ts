@@ -17,12 +17,17 @@ export const articleShow = defineCommand({
   run({ article: typed }, context): Reply {
     const article = oneArticle(typed, context, retry('article show'))
     if ('kind' in article) return article
-    const { words } = context
+    const { words, library } = context
+    const quoted = library
+      .reading(article)
+      .speakers.filter(({ quotations }) => quotations > 0)
+      .map(({ name }) => name)
     return {
       kind: 'article',
-      article: articleCard(article),
+      article: articleCard(article, quoted),
       actions: [
         { label: words.outline, does: retry('article outline')(article.id) },
+        { label: words.people, does: retry('who')(article.id) },
         discussAction({ article: article.id, paragraph: 1, start: 0 }, null, context),
         ...openActions(article.url, context),
       ],

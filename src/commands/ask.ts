@@ -50,8 +50,8 @@ function found(question: string, answer: Answer, context: Context): AnswerReply 
     question,
     searchedFor: answer.searchedFor,
     strength: answer.outcome === 'answer' ? 'direct' : 'related',
-    best: excerptOf(best!),
-    further: others.slice(0, FURTHER).map((hit) => excerptOf(hit, 'short')),
+    best: excerptOf(context.library, best!),
+    further: others.slice(0, FURTHER).map((hit) => excerptOf(context.library, hit, 'short')),
     actions: actionsOf(question, answer, context),
   }
 }
@@ -70,7 +70,7 @@ function silence(
     title: article?.title ?? null,
     lookedFor: answer.lookedFor,
     missing: answer.missing,
-    nearest: answer.hits.slice(0, NEAREST).map((hit) => excerptOf(hit, 'short')),
+    nearest: answer.hits.slice(0, NEAREST).map((hit) => excerptOf(context.library, hit, 'short')),
     actions: closest
       ? [
           discussAction(

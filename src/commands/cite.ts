@@ -35,7 +35,9 @@ export const cite = defineCommand({
     return {
       kind: 'passages',
       heading: null,
-      excerpts: article.paragraphs.slice(paragraph - 1, to).map((each) => excerpt(article, each)),
+      excerpts: article.paragraphs
+        .slice(paragraph - 1, to)
+        .map((each) => excerpt(context.library, article, each)),
       private: alone,
       actions: [
         ...neighbours(article, paragraph, to, context),

@@ -16,7 +16,7 @@ export const context = defineCommand({
     return {
       kind: 'passages',
       heading: words.contextOf(paragraph),
-      excerpts: around.map((each) => excerpt(article, each)),
+      excerpts: around.map((each) => excerpt(context.library, article, each)),
       private: true,
       actions: [paragraph - 2, paragraph + 2]
         .filter((number) => number >= 1 && number <= article.paragraphs.length)

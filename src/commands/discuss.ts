@@ -48,16 +48,16 @@ export const discuss = defineCommand({
   },
 })
 
-function passageAt(article: Article, reference: Reference, { words }: Context): Excerpt {
+function passageAt(article: Article, reference: Reference, { library, words }: Context): Excerpt {
   const found = resolve(article, reference)
   if (!found) throw new UserError(words.noSuchParagraph(article.paragraphs.length))
-  return excerpt(article, found.paragraph, undefined, { key: found.sentence })
+  return excerpt(library, article, found.paragraph, undefined, { key: found.sentence })
 }
 
 function closest(article: Article, about: string, { library, words }: Context): Excerpt {
   const [hit] = library.answerer.answer(about, { article: article.id }).hits
   if (!hit) throw new UserError(words.nothingAbout(about))
-  return excerptOf(hit)
+  return excerptOf(library, hit)
 }
 
 const key = (shown: Excerpt): string => (shown.key ? slice(shown.text, shown.key) : shown.text)

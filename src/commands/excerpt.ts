@@ -1,17 +1,23 @@
 import type { Hit } from '../answers/answerer.ts'
 import type { Article, Paragraph } from '../article/article.ts'
 import { cite } from '../article/citation.ts'
-import { type Span, slice } from '../text/span.ts'
+import type { Library } from '../library/library.ts'
+import { overlap, type Span, slice } from '../text/span.ts'
 import type { Excerpt } from './reply.ts'
 
 /** The excerpt of a hit; `short` shows its key sentence alone. */
-export function excerptOf(hit: Hit, length: 'whole' | 'short' = 'whole'): Excerpt {
+export function excerptOf(
+  library: Library,
+  hit: Hit,
+  length: 'whole' | 'short' = 'whole',
+): Excerpt {
   const span = length === 'short' ? hit.key : hit.excerpt
-  return excerpt(hit.article, hit.paragraph, span, { key: hit.key, answer: hit.answer })
+  return excerpt(library, hit.article, hit.paragraph, span, hit)
 }
 
 /** A span of a paragraph, which should be whole sentences, ready to show. */
 export function excerpt(
+  library: Library,
   article: Article,
   paragraph: Paragraph,
   span: Span = { start: 0, end: paragraph.text.length },
@@ -24,9 +30,27 @@ export function excerpt(
     text: slice(paragraph.text, span),
     key: inside(marks.key),
     answer: inside(marks.answer),
+    speaker: unnamedSpeaker(library, article, paragraph, span, marks.key ?? span),
     cut: {
       before: paragraph.text.slice(0, span.start).trim() !== '',
       after: paragraph.text.slice(span.end).trim() !== '',
     },
   }
+}
+
+/** "He said" and a quotation without any attribution leave the reader to look up who speaks. */
+function unnamedSpeaker(
+  library: Library,
+  article: Article,
+  { number, text }: Paragraph,
+  shown: Span,
+  key: Span,
+): string | null {
+  const quotation = library
+    .reading(article)
+    .quotations.find((each) => each.paragraph === number && overlap(each, key))
+  const speaker = quotation?.speaker
+  if (!speaker) return null
+  const words = slice(text, shown)
+  return [speaker.name, ...speaker.forms].some((form) => words.includes(form)) ? null : speaker.name
 }

@@ -21,7 +21,7 @@ export const find = defineCommand({
       text: message,
       found,
       excerpts: matches.map(({ article, paragraph, excerpt: span, key, answer }) =>
-        excerpt(article, paragraph, span, { key, answer }),
+        excerpt(library, article, paragraph, span, { key, answer }),
       ),
       differences,
       private: true,

@@ -19,6 +19,11 @@ export function parseReference(typed: string): Reference | null {
   return match ? { paragraph: Number(match[1]), start: Number(match[2] ?? 0) } : null
 }
 
+/** The references of a list such as "7.120 12", each once; what is not one is passed over. */
+export function parseReferences(list: string): Reference[] {
+  return [...new Set(list.split(' '))].flatMap((each) => parseReference(each) ?? [])
+}
+
 /** The paragraph and the sentence there; null where the article has no such paragraph. */
 export function resolve(
   article: Article,

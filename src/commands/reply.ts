@@ -38,6 +38,8 @@ export interface Excerpt {
   key: Span | null
   /** The answer itself, inside the key sentence. */
   answer: Span | null
+  /** Who says these words, where they are a quotation that does not name its speaker itself. */
+  speaker: string | null
   /** Whether the paragraph has words before and after the excerpt; they show as […]. */
   cut: { before: boolean; after: boolean }
 }

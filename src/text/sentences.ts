@@ -39,3 +39,12 @@ function endsInAbbreviation(before: string, analysis: Analysis): boolean {
   if (!last) return false
   return /^\p{Lu}$/u.test(last) || analysis.abbreviations.has(fold(last))
 }
+
+/** The whole sentences that a span touches, from the first to the last, as one span. */
+export function sentencesAround(text: string, span: Span, language = 'en'): Span {
+  const touched = sentences(text, language).filter(
+    ({ start, end }) => start < span.end && span.start < end,
+  )
+  const [first] = touched
+  return first ? { start: first.start, end: touched.at(-1)!.end } : span
+}

@@ -14,6 +14,23 @@ const commands: Record<string, CommandWords> = {
     example: '/ask question: What leverage does Japan have?',
     options: { question: 'Your question', article, private: alone },
   },
+  quote: {
+    description: 'What somebody said, in reading order, with who credits it',
+    example: '/quote speaker: Shimada about: sanctions',
+    options: {
+      speaker: 'Who said it',
+      about: 'What it is about',
+      kind: 'In quotation marks, reported, or all',
+      article,
+      private: alone,
+      page: 'Which page of the list',
+    },
+  },
+  who: {
+    description: 'The people and bodies of the article, or one of them',
+    example: '/who name: Shimada',
+    options: { name: 'A person or body', article },
+  },
   'article show': {
     description: 'The article: headline, outlet, date, author, who is quoted',
     example: '/article show',
@@ -105,6 +122,18 @@ export const english = {
 
   nothingAbout: (topic: string) =>
     `There is no passage about “${topic}”. Give a paragraph’s number, or other words.`,
+
+  unknownPerson: (name: string) =>
+    `The article does not name anybody like “${name}”. See /who for everybody it names.`,
+  unknownPersonButNear: (name: string) => `The article does not name “${name}”. Did you mean:`,
+  noSuchQuotation: (name: string, about: string | null, total: number) =>
+    about
+      ? `The article quotes ${name} ${times(total)}, but not about “${about}”.`
+      : `The article quotes ${name} ${times(total)}, but not in that way.`,
+  sources: 'Sources of this discussion',
+  noSources: 'No passage has been cited in this discussion yet. Ask a question with /ask.',
+  allQuotations: 'All quotations',
+  mentionedNotQuoted: (name: string) => `The article names ${name} but does not quote them.`,
 
   openArticle: 'Open article',
   context: 'Context',

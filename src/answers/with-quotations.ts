@@ -1,0 +1,72 @@
+import type { Article } from '../article/article.ts'
+import type { Reading } from '../quotes/read.ts'
+import { slice } from '../text/span.ts'
+import { answerSaid, speakerMeant } from './answer-said.ts'
+import type { Answer, Answerer } from './answerer.ts'
+import { type SaidQuestion, saidQuestion } from './said.ts'
+import { shareOfTopic } from './topic.ts'
+
+/** How surely a quotation that is credited to the right speaker and holds the topic answers. */
+const CREDITED = 0.9
+/** The most confidence that an answer may keep where it turns out to be none. */
+const SILENT = 0.1
+
+/**
+ * The same answerer, which answers questions about somebody's words ("what did X say about Y",
+ * "who said Y") from the quotations credited to them.
+ */
+export function withQuotations(
+  answerer: Answerer,
+  articles: readonly Article[],
+  readingOf: (article: Article) => Reading,
+): Answerer {
+  return {
+    answer(question, scope = {}) {
+      const general = answerer.answer(question, scope)
+      const asked = saidQuestion(general.searchedFor ?? question)
+      if (!asked) return general
+      const inScope = articles.filter(
+        ({ id }) => scope.article === undefined || id === scope.article,
+      )
+      const hits = answerSaid(asked, inScope, readingOf)
+      if (hits)
+        return {
+          ...general,
+          outcome: 'answer',
+          confidence: Math.max(general.confidence, CREDITED * hits[0]!.score),
+          hits,
+        }
+      return asked.speaker === null ? general : withoutQuotation(general, asked, inScope, readingOf)
+    },
+  }
+}
+
+/** The general answer, as far as it may stand where the speaker is not quoted on the topic. */
+function withoutQuotation(
+  general: Answer,
+  { speaker: typed, topic }: SaidQuestion,
+  inScope: readonly Article[],
+  readingOf: (article: Article) => Reading,
+): Answer {
+  const speakers = inScope.flatMap((article) => readingOf(article).speakers)
+  const meant = speakerMeant(typed!, speakers)
+  const hit = general.hits[0]
+  if (!hit) return general
+  const key = slice(hit.paragraph.text, hit.key)
+  if (!meant) return holdsAny(typed!, general.missing) ? silent(general) : general
+  if (topic && shareOfTopic([key], topic)[0] === 0) return silent(general)
+  return [meant.name, ...meant.forms].some((form) => key.includes(form)) ? general : weaker(general)
+}
+
+const holdsAny = (text: string, terms: readonly string[]): boolean =>
+  terms.some((term) => text.toLowerCase().includes(term.toLowerCase()))
+
+/** Somebody else's words on the topic are no answer to what this speaker said. */
+const weaker = (answer: Answer): Answer =>
+  answer.outcome === 'answer' ? { ...answer, outcome: 'related' } : silent(answer)
+
+const silent = (answer: Answer): Answer => ({
+  ...answer,
+  outcome: 'none',
+  confidence: Math.min(answer.confidence, SILENT),
+})

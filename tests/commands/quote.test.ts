@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { run } from '../../src/commands/run.ts'
+import { anArticle } from '../support/articles.ts'
+import { aContext } from '../support/context.ts'
+
+const article = anArticle([
+  'Ferry crews walked out on Monday. The islands are cut off.',
+  '"The pay is an insult," said Ana Ruiz, the head of the sailors’ union. "Bread costs twice as much as last year."',
+  'Ruiz told reporters: "We will stay ashore until Friday."',
+  'Mayor Bo Lind said that the hospital was running short of blood.',
+  'The shipping company of Tom Hale declined to comment.',
+  '"Nobody asked the islanders," Lind said.',
+])
+const context = aContext([article])
+const quote = (options: Record<string, string | number>) =>
+  run({ command: 'quote', options }, context)
+
+test('a surname finds the quotations of that person, in reading order', () => {
+  const reply = quote({ speaker: 'ruiz' })
+  expect(reply).toMatchObject({
+    kind: 'quotes',
+    speaker: { name: 'Ana Ruiz' },
+    total: 3,
+    quotations: [
+      { kind: 'direct', excerpt: { text: article.paragraphs[1]!.text } },
+      { excerpt: { citation: { paragraph: 3 } } },
+    ],
+  })
+})
+
+test('a topic leaves those about it and says how many there are', () => {
+  expect(quote({ speaker: 'Ana Ruiz', about: 'bread' })).toMatchObject({
+    total: 3,
+    matching: 1,
+    quotations: [{ excerpt: { text: expect.stringContaining('Bread costs twice') } }],
+  })
+})
+
+test('a topic that the speaker does not speak of is said so, and all are offered', () => {
+  const reply = quote({ speaker: 'Ruiz', about: 'football' })
+  expect(reply).toMatchObject({ kind: 'notice', private: true })
+  expect(reply.kind === 'notice' && reply.text).toBe(
+    'The article quotes Ana Ruiz 3 times, but not about “football”.',
+  )
+  expect(reply.actions).toMatchObject([{ does: { options: { speaker: 'Ana Ruiz' } } }])
+})
+
+test('a name typed wrong gets the nearest as buttons that work', () => {
+  const reply = quote({ speaker: 'Ruis' })
+  expect(reply.kind).toBe('picker')
+  if (reply.kind !== 'picker') return
+  expect(run(reply.choices[0]!.does, context)).toMatchObject({ speaker: { name: 'Ana Ruiz' } })
+})
+
+test('somebody who is named and never quoted is shown where they are named', () => {
+  expect(quote({ speaker: 'Tom Hale' })).toMatchObject({
+    kind: 'passages',
+    heading: 'The article names Tom Hale but does not quote them.',
+    excerpts: [{ citation: { paragraph: 5 } }],
+  })
+})
+
+test('somebody who is not named at all is refused', () => {
+  expect(quote({ speaker: 'Napoleon Bonaparte' })).toMatchObject({
+    kind: 'notice',
+    text: expect.stringContaining('does not name anybody like “Napoleon Bonaparte”'),
+  })
+})
+
+test('/ask answers what somebody said from their own words', () => {
+  const ask = (question: string) => run({ command: 'ask', options: { question } }, context)
+  expect(ask('What did Ruiz say about bread?')).toMatchObject({
+    kind: 'answer',
+    strength: 'direct',
+    best: { citation: { paragraph: 2 } },
+  })
+  expect(ask('Who said that nobody asked the islanders?')).toMatchObject({
+    best: { citation: { paragraph: 6 } },
+  })
+  expect(ask('What did Ruiz say about football?')).toMatchObject({ kind: 'silence' })
+  expect(ask('What did Napoleon say about bread?')).toMatchObject({
+    kind: 'silence',
+    missing: ['Napoleon'],
+  })
+})
