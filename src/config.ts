@@ -14,6 +14,7 @@ const environment = z.object({
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
     })
     .default('info'),
+  NO_COLOR: z.string().optional(),
 })
 
 export interface Config {
@@ -24,6 +25,8 @@ export interface Config {
   corpusDir: string
   dataDir: string
   logLevel: z.output<typeof environment>['LOG_LEVEL']
+  /** False under NO_COLOR (https://no-color.org). */
+  colour: boolean
 }
 
 /**
@@ -40,12 +43,13 @@ export function readConfig(): Config {
     throw new UserError(
       parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'),
     )
-  const { DISCORD_TOKEN, DISCORD_API_URL, CORPUS_DIR, DATA_DIR, LOG_LEVEL } = parsed.data
+  const { DISCORD_TOKEN, DISCORD_API_URL, CORPUS_DIR, DATA_DIR, LOG_LEVEL, NO_COLOR } = parsed.data
   return {
     token: DISCORD_TOKEN ?? null,
     apiUrl: DISCORD_API_URL.replace(/\/+$/, ''),
     corpusDir: CORPUS_DIR,
     dataDir: DATA_DIR,
     logLevel: LOG_LEVEL,
+    colour: NO_COLOR === undefined,
   }
 }

@@ -10,6 +10,9 @@ try {
   if (token) {
     const { runBot } = await import('./discord/run-bot.ts')
     await runBot({ ...config, token }, library)
+  } else {
+    const { runConsole } = await import('./console/run-console.ts')
+    await runConsole(config, library)
   }
 } catch (error) {
   if (!(error instanceof UserError)) throw error

@@ -6,7 +6,13 @@ import { UserError } from './user-error.ts'
 
 /** Reads one file of the corpus. Throws {@link UserError} with "file:line: what is wrong". */
 export function readArticle(file: string): Article {
-  return parseArticle(file, decodeUtf8(file, readFileSync(file)))
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(file)
+  } catch (error) {
+    throw new UserError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`)
+  }
+  return parseArticle(file, decodeUtf8(file, bytes))
 }
 
 /** The text of a file, without a byte order mark. Throws {@link UserError} if it is not UTF-8. */

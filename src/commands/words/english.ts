@@ -196,6 +196,10 @@ export const english = {
   versionAndArticles: (version: string, articles: number) =>
     `Pilcrow ${version} · ${number(articles)} ${articles === 1 ? 'article' : 'articles'}`,
 
+  threadInDiscord: (name: string) => `In Discord this opens a thread, “${name}”, with:`,
+  terminalHelp:
+    'A line is a question; /help lists the commands. Tab completes, a number takes an action, Ctrl-D leaves.',
+
   share: 'Share',
   oldButton:
     'This button was made by a version of Pilcrow that is no longer in use. Please give the command again.',

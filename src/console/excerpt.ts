@@ -1,0 +1,63 @@
+import type { Citation } from '../article/citation.ts'
+import type { Excerpt } from '../commands/reply.ts'
+import { printable } from '../text/printable.ts'
+import { holds, type Span, slice } from '../text/span.ts'
+import { lines, type Screen } from './screen.ts'
+
+const INDENT = '  '
+/** Shows that words were left out; stands outside the quoted words. */
+const CUT = '[…]'
+
+/** An excerpt over its citation, indented; the key sentence bold, the answer underlined too. */
+export function cited(excerpt: Excerpt, screen: Screen, note = ''): string {
+  const { cut } = excerpt
+  const words = [
+    ...(cut.before ? [CUT] : []),
+    emphasise(excerpt, screen),
+    ...(cut.after ? [CUT] : []),
+  ].join(' ')
+  return [
+    lines(words, screen, INDENT),
+    ...(note ? [lines(printable(note), screen, INDENT)] : []),
+    citation(excerpt.citation, screen),
+  ].join('\n')
+}
+
+/** "DW · The headline · 19 March 2018 · The section · ¶ 7 of 18", and the address beneath. */
+export function citation(citation: Citation, screen: Screen): string {
+  const { outlet, title, published, section, paragraph, of, url } = citation
+  const { words, style } = screen
+  const parts = [
+    outlet,
+    title,
+    published && date(published, screen),
+    section,
+    words.paragraphOf(paragraph, of),
+  ]
+  const line = printable(parts.filter(Boolean).join(' · '))
+  return [line, ...(url ? [printable(url)] : [])]
+    .map((part) => lines(style.dim(part), screen, INDENT))
+    .join('\n')
+}
+
+/** A calendar date as a reader of the language writes it: "19 March 2018". */
+export const date = (published: string, { words }: Screen): string =>
+  new Intl.DateTimeFormat(words.language === 'en' ? 'en-GB' : words.language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(published))
+
+function emphasise({ text, key, answer }: Excerpt, { style }: Screen): string {
+  const part = (span: Span): string => printable(slice(text, span))
+  // A key sentence that is all that is shown needs no emphasis.
+  const isAll = key !== null && key.end - key.start >= text.length
+  if (!key) return printable(text)
+  const marked =
+    answer && holds(key, answer)
+      ? part({ start: key.start, end: answer.start }) +
+        style.underline(part(answer)) +
+        part({ start: answer.end, end: key.end })
+      : part(key)
+  const before = part({ start: 0, end: key.start })
+  return before + (isAll ? marked : style.bold(marked)) + part({ start: key.end, end: text.length })
+}

@@ -1,0 +1,171 @@
+import type {
+  AnswerReply,
+  ComparisonReply,
+  DiscussionReply,
+  FactReply,
+  HelpReply,
+  PassagesReply,
+  QuotesReply,
+  Reply,
+  SilenceReply,
+} from '../commands/reply.ts'
+import { printable } from '../text/printable.ts'
+import { cited, date } from './excerpt.ts'
+import { articlesText, articleText, outlineText, peopleText, personText } from './listings.ts'
+import { lines, type Screen } from './screen.ts'
+
+/** A reply as text for a terminal, without a line feed at its end. */
+export function render(reply: Reply, screen: Screen): string {
+  switch (reply.kind) {
+    case 'answer':
+      return answerText(reply, screen)
+    case 'silence':
+      return silenceText(reply, screen)
+    case 'fact':
+      return factText(reply, screen)
+    case 'passages':
+      return passagesText(reply, screen)
+    case 'quotes':
+      return quotesText(reply, screen)
+    case 'people':
+      return peopleText(reply, screen)
+    case 'person':
+      return personText(reply, screen)
+    case 'article':
+      return articleText(reply, screen)
+    case 'articles':
+      return articlesText(reply, screen)
+    case 'outline':
+      return outlineText(reply, screen)
+    case 'comparison':
+      return comparisonText(reply, screen)
+    case 'discussion':
+      return discussionText(reply, screen)
+    case 'picker':
+      return lines(screen.style.bold(reply.prompt), screen)
+    case 'help':
+      return helpText(reply, screen)
+    case 'about':
+      return [
+        screen.words.versionAndArticles(reply.version, reply.articles),
+        lines(screen.words.privacy, screen),
+      ].join('\n')
+    case 'notice':
+      return lines(printable(reply.text), screen)
+  }
+}
+
+function answerText({ searchedFor, strength, best, further }: AnswerReply, screen: Screen): string {
+  const { words } = screen
+  return paragraphs([
+    ...mended(searchedFor, screen),
+    ...(strength === 'related' ? [lines(words.related, screen)] : []),
+    cited(best, screen),
+    ...(further.length > 0 ? [words.further] : []),
+    ...further.map((excerpt) => cited(excerpt, screen)),
+  ])
+}
+
+function silenceText(reply: SilenceReply, screen: Screen): string {
+  const { words, style } = screen
+  const looked =
+    reply.missing.length > 0 ? words.notInArticle(reply.missing) : words.lookedFor(reply.lookedFor)
+  return paragraphs([
+    ...mended(reply.searchedFor, screen),
+    [
+      style.bold(reply.title ? words.doesNotSay : words.articlesDoNotSay),
+      lines(printable(looked), screen),
+    ].join('\n'),
+    ...(reply.nearest.length > 0 ? [words.nearest] : []),
+    ...reply.nearest.map((excerpt) => cited(excerpt, screen)),
+  ])
+}
+
+function factText({ article, field, value }: FactReply, screen: Screen): string {
+  const { words, style } = screen
+  const isDate = field === 'published' && value !== null && /^\d{4}-\d\d-\d\d$/.test(value)
+  const shown = isDate ? date(value, screen) : (value ?? words.notStated)
+  const source = [article.outlet, article.title, words.fromFrontMatter].filter(Boolean)
+  return [
+    lines(`${style.bold(`${words.fields[field] ?? field}:`)} ${printable(shown)}`, screen),
+    lines(style.dim(printable(source.join(' · '))), screen, '  '),
+    ...(article.url ? [lines(style.dim(printable(article.url)), screen, '  ')] : []),
+  ].join('\n')
+}
+
+const passagesText = ({ heading, excerpts }: PassagesReply, screen: Screen): string =>
+  paragraphs([
+    ...(heading ? [lines(screen.style.bold(printable(heading)), screen)] : []),
+    ...excerpts.map((excerpt) => cited(excerpt, screen)),
+  ])
+
+function quotesText(reply: QuotesReply, screen: Screen): string {
+  const { words, style } = screen
+  const { speaker, total, about, matching, page, pages, quotations } = reply
+  const heading = words.quotationsOf(speaker?.name ?? null, total, about, matching)
+  return paragraphs([
+    [
+      lines(style.bold(printable(heading)), screen),
+      ...(speaker?.role ? [lines(printable(speaker.role), screen)] : []),
+    ].join('\n'),
+    ...quotations.map(({ excerpt, attribution }) =>
+      cited(excerpt, screen, `— ${attribution ?? words.notNamed}`),
+    ),
+    ...(pages > 1 ? [style.dim(words.pageOf(page, pages))] : []),
+  ])
+}
+
+function comparisonText(reply: ComparisonReply, screen: Screen): string {
+  const { words } = screen
+  const finding = {
+    exact: words.foundExactly,
+    close: words.foundClose,
+    nothing: words.foundNothing,
+  }
+  return paragraphs([
+    lines(finding[reply.found], screen),
+    ...reply.excerpts.map((excerpt) => cited(excerpt, screen)),
+    ...reply.differences.map(({ said, printed }) =>
+      lines(printable(words.difference(said, printed)), screen),
+    ),
+  ])
+}
+
+/** The terminal has no threads: it shows how the discussion would begin. */
+const discussionText = (reply: DiscussionReply, screen: Screen): string =>
+  paragraphs([
+    lines(printable(screen.words.threadInDiscord(reply.name)), screen),
+    ...(reply.prompt ? [lines(screen.style.bold(printable(reply.prompt)), screen)] : []),
+    cited(reply.opening, screen),
+    ...questionsText(reply.questions, screen),
+  ])
+
+function helpText({ commands, questions }: HelpReply, screen: Screen): string {
+  const widest = Math.max(...commands.map(({ name }) => name.length)) + 3
+  return paragraphs([
+    commands
+      .map(({ name, description }) =>
+        lines(`${`/${name}`.padEnd(widest)}${description}`, screen, '  '),
+      )
+      .join('\n'),
+    ...questionsText(questions, screen),
+    lines(screen.words.terminalHelp, screen),
+  ])
+}
+
+const questionsText = (questions: readonly string[], screen: Screen): string[] =>
+  questions.length === 0
+    ? []
+    : [
+        [
+          screen.words.tryAsking,
+          ...questions.map((question) => lines(printable(question), screen, '  ')),
+        ].join('\n'),
+      ]
+
+const mended = (searchedFor: string | null, screen: Screen): string[] =>
+  searchedFor
+    ? [lines(screen.style.dim(printable(screen.words.searchedFor(searchedFor))), screen)]
+    : []
+
+const paragraphs = (parts: readonly string[]): string => parts.join('\n\n')
