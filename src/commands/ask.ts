@@ -2,21 +2,24 @@ import { aboutArticle } from '../answers/about-article.ts'
 import type { Answer } from '../answers/answerer.ts'
 import type { Article } from '../article/article.ts'
 import { UserError } from '../article/user-error.ts'
+import { fold, words } from '../text/words.ts'
 import { contextAction, discussAction, moreAction, openActions } from './actions.ts'
 import { articleCard } from './article-card.ts'
 import { type Context, defineCommand } from './command.ts'
 import { excerptOf } from './excerpt.ts'
-import { flag, text } from './option.ts'
+import { type Choice, flag, text } from './option.ts'
 import type { Action, AnswerReply, Reply } from './reply.ts'
 import { articleOption, whichArticles } from './which-article.ts'
 
 const FURTHER = 2
 const NEAREST = 2
+/** Articles whose questions are offered: making them takes some milliseconds an article. */
+const MOST_COMPLETED = 5
 
 export const ask = defineCommand({
   name: 'ask',
   options: {
-    question: text({ min: 3, max: 300 }),
+    question: text({ min: 3, max: 300, complete: completeQuestion }),
     article: articleOption(),
     private: flag(),
   },
@@ -103,8 +106,24 @@ function actionsOf(question: string, { hits }: Answer, context: Context): Action
   ]
 }
 
-/** Two questions that a newcomer may try, from what the articles are about. */
-export function exampleQuestions({ library, words }: Context): string[] {
-  const section = library.articles[0]?.paragraphs.find(({ section }) => section)?.section
-  return words.exampleQuestions(section ?? null)
+/** Questions that a newcomer may try, at most `most`: such as the first article answers. */
+export function exampleQuestions({ library, words }: Context, most = 2): string[] {
+  const [first] = library.articles
+  const answered = first ? library.questions(first) : []
+  return [...answered, ...words.exampleQuestions].slice(0, most)
+}
+
+/** Questions that the article answers and that hold every word typed so far. */
+function completeQuestion(
+  typed: string,
+  context: Context,
+  others: Record<string, unknown>,
+): Choice[] {
+  const named = typeof others.article === 'string' ? others.article : undefined
+  const wanted = words(typed).map(({ folded }) => folded)
+  return whichArticles(named, context)
+    .slice(0, MOST_COMPLETED)
+    .flatMap((article) => context.library.questions(article))
+    .filter((question) => wanted.every((word) => fold(question).includes(word)))
+    .map((question) => ({ name: question, value: question }))
 }

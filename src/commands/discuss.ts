@@ -11,6 +11,7 @@ import { articleOption, oneArticle, whichArticles } from './which-article.ts'
 
 /** Discord's longest name of a thread (resources/channel.mdx). */
 const LONGEST_NAME = 100
+const QUESTIONS = 3
 
 /** What `archive` may be, and Discord's minutes for it. */
 const ARCHIVE = { '1 hour': 60, '1 day': 1440, '3 days': 4320, '1 week': 10_080 } as const
@@ -41,7 +42,10 @@ export const discuss = defineCommand({
       name: opening(question ?? key(shown), LONGEST_NAME),
       opening: shown,
       prompt: question,
-      questions: [],
+      questions: context.library
+        .questions(article)
+        .filter((each) => each !== question)
+        .slice(0, QUESTIONS),
       where: where ?? null,
       archive: ARCHIVE[archive],
     }
@@ -67,7 +71,7 @@ function completeAbout(typed: string, context: Context, others: Record<string, u
   const [article] = whichArticles(named, context)
   if (!article) return []
   const wanted = typed.toLowerCase()
-  return article.paragraphs
+  const passages = article.paragraphs
     .filter(
       ({ number, text }) => `${number}`.startsWith(wanted) || text.toLowerCase().includes(wanted),
     )
@@ -75,4 +79,9 @@ function completeAbout(typed: string, context: Context, others: Record<string, u
       name: `¶ ${number} · ${opening(text, 80)}`,
       value: `${number}`,
     }))
+  const questions = context.library
+    .questions(article)
+    .filter((question) => question.toLowerCase().includes(wanted))
+    .map((question) => ({ name: question, value: question }))
+  return [...questions.slice(0, QUESTIONS), ...passages]
 }

@@ -15,7 +15,7 @@ export const helpOn = (listed: readonly AnyCommand[]) =>
           name,
           description: context.words.commands[name]?.description ?? '',
         })),
-        questions: exampleQuestions(context),
+        questions: exampleQuestions(context, 3),
       }
     },
   })

@@ -111,10 +111,7 @@ export const english = {
     `The option “${name}” ${fault}. For example: ${example}`,
   nothingToLookFor: (examples: string[]) =>
     `There is nothing in that to look for. Name a person, a place or a thing, for example: ${examples.join(' ')}`,
-  exampleQuestions: (topic: string | null): string[] =>
-    topic
-      ? [`What does it say about ${topic}?`, 'Who wrote the article?']
-      : ['Who wrote the article?', 'When was the article published?'],
+  exampleQuestions: ['Who wrote the article?', 'When was the article published?'],
 
   noSuchParagraph: (of: number) => `There is no such paragraph; this article has ${of}.`,
   tooManyParagraphs: (most: number, from: number) =>
