@@ -1,6 +1,6 @@
 import { type Cue, extentOf } from './cues.ts'
 import type { Frame, Item } from './frame.ts'
-import type { Phrase } from './source-phrase.ts'
+import type { Phrase } from './noun-phrase.ts'
 
 /** Which source and cue a frame gives to a quoted run in it. */
 export interface Credit {

@@ -1,12 +1,7 @@
 import type { Frame, Item } from './frame.ts'
+import { isCapital, type Phrase } from './noun-phrase.ts'
 import { type Family, REPORTING_VERBS } from './reporting-verbs.ts'
-import {
-  beforeVerbGroup,
-  isCapital,
-  type Phrase,
-  phraseStartingAt,
-  subjectBefore,
-} from './source-phrase.ts'
+import { beforeVerbGroup, firstSubject, phraseStartingAt, subjectBefore } from './source-phrase.ts'
 import { DETERMINERS, PREPOSITIONS, PRONOUNS } from './word-classes.ts'
 
 /** Reporting words in a frame with the source that they belong to, as indexes of items. */
@@ -56,45 +51,44 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
   const verb = REPORTING_VERBS.get(item.lower)
   if (!verb || isNounHere(items, index, verb.form)) return null
   const from = beforeVerbGroup(items, index) + 1
-  const base: Omit<Cue, 'source' | 'order' | 'rule'> = { family: verb.family, from, end: index + 1 }
+  const base = { family: verb.family, from, end: index + 1 }
   const before = items[from - 1]
-  if (verb.form !== 'ing' || from < index) {
-    if (follows(before) && verb.form !== 'base') {
-      // '…," said Shimada', '…, believes Yoichi Shimada, a professor …, is an offer'
-      const source = phraseStartingAt(items, index + 1)
-      if (source && isNominal(items, source))
-        return { ...base, from: index, source, order: 'cue first', rule: 'inversion' }
-    }
+  const finite = verb.form !== 'ing' || from < index
+  const inverted = (rule: string): Cue | null => {
+    const source = phraseStartingAt(items, index + 1)
+    return source && isNominal(items, source)
+      ? { ...base, from: index, source, order: 'cue first', rule }
+      : null
+  }
+  // '…," said Shimada': right behind quoted words there is no other subject.
+  if (finite && from === index && standsBehindQuoted(items, index)) {
+    const cue = inverted('inversion')
+    if (cue) return cue
+  }
+  if (finite) {
     const source = subjectBefore(items, index)
     if (source) return { ...base, source, order: 'source first', rule: 'subject before its verb' }
   }
+  // '…, believes Yoichi Shimada, a professor …, is an offer'
+  if (finite && from === index && /^[,–—―-]$/.test(before?.text ?? '') && verb.family !== 'tell') {
+    const cue = inverted('inversion behind a comma')
+    if (cue) return cue
+  }
+  const isJoined = verb.form === 'ing' || /^(?:and|but|then|,|or)$/.test(before?.lower ?? '')
+  if (!isJoined) return null
   const main = earlier.findLast((cue) => cue.source)
-  if (main && (verb.form === 'ing' || /^(?:and|but|then|,)$/.test(before?.lower ?? '')))
-    return {
-      ...base,
-      from: index,
-      source: main.source,
-      order: 'source first',
-      rule: 'subject of the verb before',
-    }
-  const subject =
-    verb.form === 'ing' || /^(?:and|but|then|,)$/.test(before?.lower ?? '')
-      ? firstSubject(items, index)
-      : null
-  if (subject)
-    return {
-      ...base,
-      from: index,
-      source: subject,
-      order: 'source first',
-      rule: 'subject of the sentence',
-    }
-  return null
+  const source = main?.source ?? firstSubject(items, index)
+  const rule = main ? 'subject of the verb before' : 'subject of the sentence'
+  return source && { ...base, from: index, source, order: 'source first', rule }
 }
 
-/** What an inverted verb stands behind: quoted words, a comma or a dash. */
-const follows = (item: Item | undefined): boolean =>
-  item !== undefined && (item.kind === 'quoted' || /^[,–—―-]$/.test(item.text))
+function standsBehindQuoted(items: readonly Item[], index: number): boolean {
+  const before = items[index - 1]
+  return (
+    before?.kind === 'quoted' ||
+    (/^[,–—―-]$/.test(before?.text ?? '') && items[index - 2]?.kind === 'quoted')
+  )
+}
 
 /** "the report", "Trump's claim", "in question": a noun, which is no cue here. */
 function isNounHere(items: readonly Item[], index: number, form: string): boolean {
@@ -120,22 +114,4 @@ function isNominal(items: readonly Item[], phrase: Phrase): boolean {
     DETERMINERS.has(first.lower) ||
     /(?:s|man|woman|person|er|or|ist)$/.test(items[phrase.headEnd - 1]!.lower)
   )
-}
-
-/** The first name or pronoun of the frame that is followed by a word which is no preposition. */
-function firstSubject(items: readonly Item[], before: number): Phrase | null {
-  for (let index = 0; index < before; index++) {
-    const item = items[index]!
-    if (item.kind !== 'word') continue
-    if (PRONOUNS.has(item.lower)) return { from: index, end: index + 1, headEnd: index + 1 }
-    if (
-      isCapital(item) &&
-      !PREPOSITIONS.has(item.lower) &&
-      !PREPOSITIONS.has(items[index - 1]?.lower ?? '')
-    ) {
-      const phrase = phraseStartingAt(items, index)
-      if (phrase) return phrase
-    }
-  }
-  return null
 }

@@ -1,7 +1,7 @@
 import { fold } from '../text/words.ts'
 import type { Item } from './frame.ts'
 import type { NameMention } from './names.ts'
-import type { Phrase } from './source-phrase.ts'
+import type { Phrase } from './noun-phrase.ts'
 import { PRONOUNS } from './word-classes.ts'
 
 /** What a source phrase is made of: a name, a pronoun, or words that describe somebody. */

@@ -37,3 +37,34 @@ export const CATENATIVES = set(
   tries wanted wants used refused declined hastened proceeded is expected began chose chooses came
   comes managed sought seeks quoted as forced took time eager quick keen able willing ready happy`,
 )
+/** What may follow a name within one noun phrase: "Clinton aides", "the White House press secretary". */
+export const NAME_NOUNS = set(
+  `campaign campaigns presidential candidate candidates president senator senators strategist ad ads pollster
+  former press senior attorney office governor news leader leaders chief letter front-runner frontrunner
+  email emails columnist delegate delegates official officials political group groups intelligence judge
+  message messages member members supporters supporter minority majority nominee nominees state chairman
+  chairwoman moderator reporter reporters poll polls retired economic public newspaper newspapers book
+  billionaire aide aides transcript least constituent protesters protester chair party parties liberal
+  outlet outlets narrator actress actor results lawyer lawyers conservative primary cable team staffer
+  staffers staff spokesman spokeswoman spokesperson spokesmen spokespeople department federal piece deputy
+  observers executive executives professor professors speechwriter ally allies memoir researcher researchers
+  operative operatives source sources prosecutor prosecutors editor editors ranking account legal co-founder
+  founder survey historian enforcement student students lawsuit biographer page novelist secretary movie
+  board agency agencies wife husband son daughter brother sister father mother friend friends family government
+  authorities ministry minister ministers diplomat diplomats police general adviser advisers advisor advisors
+  analyst analysts expert experts economist economists activist activists opponents opponent critics critic
+  voter voters resident residents lawmaker lawmakers republican republicans democrat democrats fan fans
+  surrogate surrogates volunteer volunteers donor donors manager director counsel host anchor correspondent
+  magazine network website site show blog statement report reports study column editorial article story
+  committee commission council court panel union company firm bank center institute foundation
+  coach player players star legend businessman businesswoman mogul author writer writers coalition
+  communications foreign policy national security top longtime national state local international
+  vice prime first rights human health law trade himself herself themselves itself administration`,
+)
+/** Irregular pasts that end a noun phrase before them: "Flea threw". */
+export const IRREGULAR_PASTS = set(
+  `went took gave made came got saw left sent held met won lost led ran kept brought put set stood began
+  became knew threw spoke rose fell drew grew hit cut let paid sat stuck struck shook sought built
+  bought caught taught fought spent lent bent laid lay broke chose drove ate flew forgot rode sang
+  sank wore beat hung heard felt found thought told said wrote read meant dealt kept slept swept wept`,
+)

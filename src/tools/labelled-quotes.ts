@@ -71,10 +71,15 @@ const articleOf = ({ id, title, paragraphs }: ArticleRow): Article => ({
   url: null,
   language: 'en',
   standfirst: null,
-  paragraphs: paragraphs.slice(1).map((text, index) => ({ number: index + 1, text, section: null })),
+  paragraphs: paragraphs
+    .slice(1)
+    .map((text, index) => ({ number: index + 1, text, section: null })),
 })
 
-function goldOf(quote: QuoteRow, { paragraphs, paragraph_starts: starts }: ArticleRow): GoldQuotation {
+function goldOf(
+  quote: QuoteRow,
+  { paragraphs, paragraph_starts: starts }: ArticleRow,
+): GoldQuotation {
   const places = (spans: readonly [number, number][] | null): Place[] =>
     (spans ?? []).flatMap(([start, end]) =>
       paragraphs.flatMap((text, index): Place[] => {
@@ -89,9 +94,12 @@ function goldOf(quote: QuoteRow, { paragraphs, paragraph_starts: starts }: Artic
     const place = content.flatMap((where): Place[] => {
       const text = paragraphs[where.paragraph]!
       let from = where.start
-      for (const { paragraph, end } of parts) if (paragraph === where.paragraph && end > from) from = end
+      for (const { paragraph, end } of parts)
+        if (paragraph === where.paragraph && end > from) from = end
       const at = text.indexOf(words, from)
-      return at >= 0 && at < where.end ? [{ paragraph: where.paragraph, start: at, end: at + words.length }] : []
+      return at >= 0 && at < where.end
+        ? [{ paragraph: where.paragraph, start: at, end: at + words.length }]
+        : []
     })[0]
     if (place) parts.push(place)
   }

@@ -16,7 +16,9 @@ const NOT_NAME = new Set(
  */
 export function sameSpeaker(name: string, printed: string): boolean {
   const head = printed.split(/,| \(| who | which |[—–]| of (?=\p{Lu})/u)[0]!
-  return agree(partsOf(name), partsOf(head)) || agree(partsOf(name), partsOf(printed.split(/[,(]/)[0]!))
+  return (
+    agree(partsOf(name), partsOf(head)) || agree(partsOf(name), partsOf(printed.split(/[,(]/)[0]!))
+  )
 }
 
 function partsOf(text: string): { named: string[]; last: string } {
@@ -30,12 +32,19 @@ function partsOf(text: string): { named: string[]; last: string } {
   return { named: endsInName ? named : [], last }
 }
 
-function agree(a: { named: string[]; last: string }, b: { named: string[]; last: string }): boolean {
+function agree(
+  a: { named: string[]; last: string },
+  b: { named: string[]; last: string },
+): boolean {
   if (a.named.length === 0 || b.named.length === 0)
     return a.named.length === b.named.length && stem(a.last) === stem(b.last)
   const [short, long] = a.named.length <= b.named.length ? [a.named, b.named] : [b.named, a.named]
-  if (short.length === 1) return short[0] === long.at(-1) || (long.length > 1 && short[0] === long[0])
-  return short.at(-1) === long.at(-1) && (long.includes(short[0]!) || initial(short[0]!, long)) || short.every((part) => long.includes(part))
+  if (short.length === 1)
+    return short[0] === long.at(-1) || (long.length > 1 && short[0] === long[0])
+  return (
+    (short.at(-1) === long.at(-1) && (long.includes(short[0]!) || initial(short[0]!, long))) ||
+    short.every((part) => long.includes(part))
+  )
 }
 
 const initial = (part: string, others: readonly string[]): boolean =>

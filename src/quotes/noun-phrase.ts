@@ -1,0 +1,253 @@
+import type { Item } from './frame.ts'
+import { REPORTING_VERBS } from './reporting-verbs.ts'
+import { TITLES } from './titles.ts'
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  IRREGULAR_PASTS,
+  NAME_NOUNS,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+} from './word-classes.ts'
+
+/** A source phrase in a frame, as indexes of items; ends are exclusive. */
+export interface Phrase {
+  from: number
+  end: number
+  /** Where its head ends, before "of …", "who …", brackets and appositions. */
+  headEnd: number
+}
+
+/** Longest phrase that is looked for, in items; what is longer is no source. It also bounds the time. */
+export const REACH = 60
+
+export const isCapital = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && /^\p{Lu}/u.test(item.text)
+
+export const isPossessive = (item: Item | undefined): boolean =>
+  item !== undefined && /^['’]s?$/.test(item.text)
+
+/** Adverbs, auxiliaries and "not", which may stand between a subject and its verb. */
+export function isBetween(item: Item | undefined): boolean {
+  if (item?.kind !== 'word') return false
+  const { lower } = item
+  return (
+    ADVERBS.has(lower) ||
+    AUXILIARIES.has(lower) ||
+    (/[a-z]{3}ly$/.test(lower) && !isCapital(item) && lower !== 'family')
+  )
+}
+
+/**
+ * The noun phrase that begins at `from`, with what explains it, as far as `until`. Behind a verb
+ * ("said Shimada in a statement") only what belongs to the name counts; before one (`isSubject`)
+ * everything up to the verb does: "Baer, speaking in Ohio, said".
+ */
+export function nounPhraseAt(
+  items: readonly Item[],
+  from: number,
+  until: number,
+  isSubject: boolean,
+): Phrase | null {
+  const first = items[from]
+  if (!first || first.kind === 'quoted') return null
+  if (first.kind === 'word' && PRONOUNS.has(first.lower))
+    return { from, end: from + 1, headEnd: from + 1 }
+  const headEnd = endOfHead(items, from, Math.min(until, from + REACH))
+  if (headEnd === from) return null
+  let end = headEnd
+  while (end < until && end - from < REACH) {
+    const next = endOfModifier(items, from, headEnd, end, until, isSubject)
+    if (next <= end) break
+    end = next
+  }
+  while (end > headEnd && items[end - 1]!.text === ',') end -= 1
+  return { from, end, headEnd }
+}
+
+/** Determiners, adjectives, nouns and names in a row. */
+function endOfHead(items: readonly Item[], from: number, until: number): number {
+  let end = from
+  while (end < until) {
+    const item = items[end]!
+    if (item.kind === 'quoted') break
+    if (item.kind === 'mark') {
+      if (!/^[&/@#$%'’-]$/.test(item.text) || (end === from && !/^[@#$]$/.test(item.text))) break
+    } else if (item.kind === 'word') {
+      if (PRONOUNS.has(item.lower) && !isCapital(item)) break
+      if (PREPOSITIONS.has(item.lower) && !joinsName(items, end)) break
+      if (
+        CLAUSE_OPENERS.has(item.lower) &&
+        !joinsPhrases(items, end) &&
+        !(end === from && DETERMINERS.has(item.lower))
+      )
+        break
+      if (end > from && isVerbAt(items, end)) break
+      if (
+        end > from &&
+        isBetween(item) &&
+        !isCapital(item) &&
+        !DETERMINERS.has(items[end - 1]!.lower)
+      )
+        break
+      if (
+        end === from &&
+        (AUXILIARIES.has(item.lower) ||
+          (REPORTING_VERBS.has(item.lower) &&
+            REPORTING_VERBS.get(item.lower)!.form !== 'base' &&
+            !isCapital(item) &&
+            !/s$/.test(item.lower)))
+      )
+        break
+    }
+    end += 1
+  }
+  // "two weeks ago", "Mook and": a phrase does not end in these.
+  while (
+    end > from &&
+    (/^(?:and|or|&|ago|later|earlier)$/.test(items[end - 1]!.lower) ||
+      items[end - 1]!.kind === 'mark')
+  )
+    end -= 1
+  return end
+}
+
+/** "Department of Justice": part of a name. */
+const joinsName = (items: readonly Item[], index: number): boolean =>
+  items[index]!.lower === 'of' &&
+  isCapital(items[index - 1]) &&
+  (isCapital(items[index + 1]) ||
+    (items[index + 1]?.lower === 'the' && isCapital(items[index + 2]))) &&
+  !(
+    TITLES.has(items[index - 1]!.lower) &&
+    !/^(?:secretary|chief|speaker)$/.test(items[index - 1]!.lower)
+  )
+
+/** "Baer and Shesol", "lawyers and judges": both sides are of a kind. */
+function joinsPhrases(items: readonly Item[], index: number): boolean {
+  if (!/^(?:and|or)$/.test(items[index]!.lower)) return false
+  const [before, after] = [items[index - 1], items[index + 1]]
+  if (isCapital(before) || before?.text === ')')
+    return isCapital(after) && !isVerbAt(items, index + 2)
+  return (
+    before?.kind === 'word' &&
+    /s$/.test(before.lower) &&
+    after?.kind === 'word' &&
+    /s$/.test(after.lower)
+  )
+}
+
+/** A finite verb that ends a noun phrase; told by its form and by what stands before it. */
+export function isVerbAt(items: readonly Item[], index: number): boolean {
+  const item = items[index]
+  const before = items[index - 1]
+  if (item?.kind !== 'word' || isCapital(item) || isPossessive(item)) return false
+  const { lower } = item
+  if (AUXILIARIES.has(lower)) return true
+  if (
+    !before ||
+    DETERMINERS.has(before.lower) ||
+    isPossessive(before) ||
+    PREPOSITIONS.has(before.lower)
+  )
+    return false
+  if (IRREGULAR_PASTS.has(lower)) return true
+  const verb = REPORTING_VERBS.get(lower)
+  if (verb && (verb.form === 'past' || (verb.form === 'present' && !NAME_NOUNS.has(lower))))
+    return true
+  if (/[a-z]{2}ed$/.test(lower) && !isAdjectiveHere(items, index)) return true
+  if (!isCapital(before) && before.text !== ')') return false
+  return (
+    !NAME_NOUNS.has(lower) &&
+    !/(?:man|men|woman|women|ist|ists|ian|ians)$/.test(lower) &&
+    !CLAUSE_OPENERS.has(lower) &&
+    !PREPOSITIONS.has(lower) &&
+    !DETERMINERS.has(lower) &&
+    !RELATIVES.has(lower)
+  )
+}
+
+/** "a self-described socialist", "newly elected": a participle before its noun. */
+const isAdjectiveHere = (items: readonly Item[], index: number): boolean =>
+  NAME_NOUNS.has(items[index + 1]?.lower ?? '') || /^(?:united)$/.test(items[index]!.lower)
+
+/** Where one more modifier at `at` ends; `at` itself where none begins. */
+function endOfModifier(
+  items: readonly Item[],
+  from: number,
+  headEnd: number,
+  at: number,
+  until: number,
+  isSubject: boolean,
+): number {
+  const item = items[at]!
+  if (item.text === '(' || item.text === '[') return closingBracket(items, at) + 1
+  if (item.kind === 'word' && PREPOSITIONS.has(item.lower)) {
+    if (!isSubject && !belongs(items, from, item.lower)) return at
+    const inner = endOfHead(items, at + 1, until)
+    return inner > at + 1 ? inner : at
+  }
+  if (item.kind === 'word' && RELATIVES.has(item.lower)) {
+    const end = endOfSegment(items, at, until)
+    return isSubject || items[end]?.text === ',' || item.lower === 'who' ? end : at
+  }
+  if (/^[,–—―]$/.test(item.text) && at + 1 < until) {
+    const end = endOfSegment(items, at + 1, until)
+    const closed = items[end]?.text === item.text || end >= until
+    if (opensApposition(items, at + 1))
+      return end < until && items[end]?.text === item.text && isSubject ? end + 1 : end
+    if (isSubject && closed && end < until && end > headEnd && !isNameAlone(items, at + 1, end))
+      return end + 1
+  }
+  return at
+}
+
+/** "said a spokesman for the mayor" goes on, "said Shimada in a statement" does not. */
+function belongs(items: readonly Item[], from: number, preposition: string): boolean {
+  if (preposition === 'of') return true
+  return !isCapital(items[from]) && /^(?:for|from|at|with|to|in|close|familiar)$/.test(preposition)
+}
+
+function closingBracket(items: readonly Item[], open: number): number {
+  for (let index = open + 1; index < items.length && index - open < 12; index++)
+    if (items[index]!.text === ')' || items[index]!.text === ']') return index
+  return open - 1
+}
+
+/** Up to the next comma, dash, quoted words or other mark that parts a sentence. */
+function endOfSegment(items: readonly Item[], from: number, until: number): number {
+  let end = from
+  while (end < until && end - from < REACH) {
+    const item = items[end]!
+    if (item.kind === 'quoted' || (item.kind === 'mark' && /^[,;:–—―.?!]$/.test(item.text))) break
+    end += 1
+  }
+  return end
+}
+
+/** After a comma: "a professor of …", "who …", "52" explain the name before. */
+function opensApposition(items: readonly Item[], index: number): boolean {
+  const item = items[index]
+  if (!item || item.kind === 'mark' || item.kind === 'quoted') return false
+  if (item.kind === 'number')
+    return /^\d{2}$/.test(item.text) && /^[,.]$/.test(items[index + 1]?.text ?? ',')
+  return (
+    /^(?:a|an|the|who|whose|whom|one|his|her|its|their|former|another|then|also|himself|herself)$/.test(
+      item.lower,
+    ) ||
+    (!isCapital(item) && TITLES.has(item.lower)) ||
+    (!isCapital(item) &&
+      /^(?:senior|executive|vice|deputy|general|longtime|top|associate|assistant|managing)$/.test(
+        item.lower,
+      )) ||
+    /^(?:D|R|I)-/.test(item.text)
+  )
+}
+
+function isNameAlone(items: readonly Item[], from: number, end: number): boolean {
+  for (let index = from; index < end; index++) if (!isCapital(items[index])) return false
+  return true
+}
