@@ -1,16 +1,16 @@
 import type { Article } from '../article/article.ts'
-import { creditWithin } from './credit.ts'
+import { type Credit, creditWithin } from './credit.ts'
 import { type Cue, cuesOf } from './cues.ts'
 import { readSource } from './describe.ts'
 import { type Frame, framesOf, type Item } from './frame.ts'
 import { knownNames, type NameMention, namesIn } from './names.ts'
-import type { Phrase } from './noun-phrase.ts'
+import { type Phrase, REACH } from './noun-phrase.ts'
 import { type Entity, gatherNames, type NameIndex } from './people.ts'
 import type { Place, QuotationKind } from './quotation.ts'
 import { type QuotedRun, quotedRuns } from './quoted-runs.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
 import { resolvePronoun, type Scene } from './resolve.ts'
-import { phraseStartingAt } from './source-phrase.ts'
+import { firstSubject, phraseStartingAt, subjectBefore } from './source-phrase.ts'
 import { tokens } from './tokens.ts'
 
 /** A quotation before speakers are made: who is an entity of the text, or the words of a group. */
@@ -35,7 +35,17 @@ interface Given {
   group: string | null
   source: Place | null
   cueSpan: Place | null
+  /** The rule that found the source, and that with the steps taken since. */
+  rule: string
   how: string
+}
+
+/** The frame before, and who spoke or may be speaking in it. */
+interface Before {
+  given: Given
+  frame: Frame
+  /** Whether words were quoted in it. */
+  spoke: boolean
 }
 
 /** Finds the quoted runs of an article and says of each whom the text credits it to. */
@@ -54,50 +64,47 @@ export function attribute(article: Article): Attribution {
     spoke: [],
   }
   const credited: Credited[] = []
-  let previous: { given: Given; frame: Frame; whole: boolean } | null = null
+  let previous = null as Before | null
   for (const [index, text] of texts.entries()) {
     const paragraph = index + 1
     const inParagraph = mentions.filter((mention) => mention.paragraph === paragraph)
     const frames = framesOf(paragraph, text, all[index]!, runs[index]!, isSubject)
     for (const frame of frames) {
       const cues = cuesOf(frame)
-      const quoted = frame.items.flatMap((item, at) =>
-        item.kind === 'quoted' ? [{ item, at }] : [],
-      )
-      const resolveCue = (
-        phrase: Phrase | null,
-        cue: { from: number; end: number } | null,
-        rule: string,
-      ): Given => resolveSource(frame, phrase, cue, rule, inParagraph, scene)
+      const resolve = ({ source, cue, rule }: Credit): Given =>
+        resolveSource(frame, source, cue, rule, inParagraph, scene)
       let last = null as Given | null
-      for (const { item, at } of quoted) {
-        const run = runs[index]![item.run]!
-        const credit = creditWithin(frame, cues, at)
-        let given: Given | null = null
-        if (credit?.source) given = resolveCue(credit.source, credit.cue, credit.rule)
-        else if (frame.items.every(({ kind }) => kind !== 'word'))
-          given = continued(run, frame, previous)
-        else if (last) given = { ...last, how: `${last.how}; goes on in the same sentence` }
-        else {
-          const subject = colonSubject(frame, at)
-          if (subject) given = resolveCue(subject, null, 'before a colon')
-        }
-        const kind = kindOf(frame, at)
-        const words = item.text.split(/\s+/).length
+      for (const [at, item] of frame.items.entries()) {
+        if (item.kind !== 'quoted') continue
+        const credit = creditWithin(frame, cues, at) ?? beforeColon(frame, at)
+        let given = credit && resolve(credit)
+        if (!given && last) given = goesOn(last, 'goes on in the same sentence')
+        if (!given) given = continued(runs[index]![item.run]!, frame, at, previous)
+        const words = item.text.split(/\s+/, 3).length
         if (!given && words < 3) continue
-        given ??= { entity: null, group: null, source: null, cueSpan: null, how: 'nobody is named' }
-        credited.push({ paragraph, start: item.start, end: item.end, kind, ...given })
+        given ??= {
+          entity: null,
+          group: null,
+          source: null,
+          cueSpan: null,
+          rule: 'nobody is named',
+          how: 'nobody is named',
+        }
+        credited.push({
+          paragraph,
+          start: item.start,
+          end: item.end,
+          kind: kindOf(frame, at),
+          ...given,
+        })
         last = given
         if (given.entity) scene.spoke.unshift({ entity: given.entity, paragraph })
       }
-      const introducing: Given | null = last ?? introduced(frame, cues, resolveCue)
-      if (introducing)
-        previous = {
-          given: introducing,
-          frame,
-          whole: frame.items.some(({ kind }) => kind === 'quoted'),
-        }
-      else if (frame.items.some(({ kind }) => kind === 'word')) previous = null
+      if (last) previous = { given: last, frame, spoke: true }
+      else if (frame.items.some(({ kind }) => kind === 'word')) {
+        const credit = introduces(frame, cues)
+        previous = credit && { given: resolve(credit), frame, spoke: false }
+      }
     }
   }
   return { credited, names, texts }
@@ -106,12 +113,17 @@ export function attribute(article: Article): Attribution {
 const isQuoted = (runs: readonly QuotedRun[], { start }: NameMention): boolean =>
   runs.some((run) => run.start <= start && start < run.end)
 
-/** 'Shimada asked', 'said Shimada': a subject and its reporting verb within a few words. */
+/** Whether a subject and its reporting verb begin here: 'Shimada asked', 'said Shimada'. */
 function isSubject(items: readonly Item[], from: number): boolean {
-  for (let index = from; index < Math.min(items.length, from + 6); index++) {
+  const until = Math.min(items.length, from + REACH)
+  for (let index = from; index < until; index++) {
     const item = items[index]!
-    if (item.kind === 'quoted' || (item.kind === 'mark' && item.text !== '.')) return false
-    if (REPORTING_VERBS.get(item.lower)?.form === 'past') return true
+    if (item.kind === 'quoted' || /^[.?!;:]$/.test(item.text)) return false
+    const verb = REPORTING_VERBS.get(item.lower)
+    if (!verb || verb.form === 'ing' || verb.form === 'base') continue
+    if (index === from) return true
+    const clause = items.slice(from, until)
+    return subjectBefore(clause, index - from)?.from === 0
   }
   return false
 }
@@ -120,43 +132,48 @@ function isSubject(items: readonly Item[], from: number): boolean {
 function continued(
   run: QuotedRun,
   frame: Frame,
-  previous: { given: Given; frame: Frame; whole: boolean } | null,
+  at: number,
+  previous: Before | null,
 ): Given | null {
   if (!previous) return null
   const { given } = previous
-  if (run.continues) return { ...given, how: `${given.how}; the mark before stayed open` }
-  const same = previous.frame.paragraph === frame.paragraph
-  if (!same && frame.paragraph - previous.frame.paragraph > 1) return null
-  return { ...given, how: `${given.how}; goes on speaking` }
+  if (run.continues) return goesOn(given, 'the quotation goes on over paragraphs')
+  const distance = frame.paragraph - previous.frame.paragraph
+  if (distance > 1 || (at > 0 && frame.items.slice(0, at).some(({ kind }) => kind === 'word')))
+    return null
+  const alone = frame.items.every(({ kind }) => kind !== 'word')
+  if (!alone && distance > 0) return null
+  if (previous.spoke) return goesOn(given, 'goes on speaking')
+  return goesOn(given, distance === 0 ? 'in the sentence before' : 'in the paragraph before')
 }
 
-/** "Abe: …", "Trump took to Twitter: …" */
-function colonSubject(frame: Frame, at: number): Phrase | null {
+/** Who spoke before also says this; the step is noted once, however often it is taken. */
+function goesOn(given: Given, step: string): Given {
+  return { ...given, how: `${given.rule}; ${step}` }
+}
+
+/** "Abe: …" */
+function beforeColon(frame: Frame, at: number): Credit | null {
   if (frame.items[at - 1]?.text !== ':') return null
-  return phraseStartingAt(frame.items, 0)
+  const source = phraseStartingAt(frame.items, 0)
+  return source && { source, cue: { from: at - 1, end: at }, rule: 'before a colon' }
 }
 
-/** A sentence without quoted words that ends in a colon, or that reports: what follows is its source's. */
-function introduced(
-  frame: Frame,
-  cues: readonly Cue[],
-  resolve: (
-    phrase: Phrase | null,
-    cue: { from: number; end: number } | null,
-    rule: string,
-  ) => Given,
-): Given | null {
-  const cue = cues.findLast(({ source }) => source)
-  if (cue) return resolve(cue.source, cue, `${cue.rule}, in the sentence before`)
-  if (frame.items.at(-1)?.text !== ':') return null
-  const subject = phraseStartingAt(frame.items, 0)
-  return subject ? resolve(subject, null, 'before a colon') : null
+/** A sentence without quoted words whose source may say the words that follow it. */
+function introduces(frame: Frame, cues: readonly Cue[]): Credit | null {
+  const colon = frame.items.at(-1)?.text === ':'
+  const cue = colon ? cues.findLast(({ source }) => source) : cues.find(({ source }) => source)
+  if (cue) return { source: cue.source!, cue, rule: cue.rule }
+  const source =
+    firstSubject(frame.items, frame.items.length) ??
+    (colon ? phraseStartingAt(frame.items, 0) : null)
+  return source && { source, cue: null, rule: 'subject of the sentence' }
 }
 
 function resolveSource(
   frame: Frame,
-  phrase: Phrase | null,
-  cue: { from: number; end: number } | null,
+  phrase: Phrase,
+  cue: Credit['cue'],
   rule: string,
   mentions: readonly NameMention[],
   scene: Scene,
@@ -170,19 +187,20 @@ function resolveSource(
   const given: Given = {
     entity: null,
     group: null,
-    source: phrase ? place(phrase.from, phrase.end) : null,
+    source: place(phrase.from, phrase.end),
     cueSpan: cue ? place(cue.from, cue.end) : null,
+    rule,
     how: rule,
   }
-  if (!phrase) return given
   const source = readSource(items, phrase, mentions)
   if (source.kind === 'name') given.entity = scene.names.entityOf.get(source.mention) ?? null
   else if (source.kind === 'pronoun') {
     if (source.pronoun === 'he' || source.pronoun === 'she') {
       given.entity = resolvePronoun(source.pronoun, given.source!, frame.start, scene)
-      given.how += given.entity
+      given.rule += given.entity
         ? `; "${source.pronoun}" is the person last speaking or named`
         : `; nobody fits "${source.pronoun}"`
+      given.how = given.rule
     }
   } else given.group = source.words.join(' ')
   return given

@@ -1,10 +1,12 @@
 import { type Cue, extentOf } from './cues.ts'
 import type { Frame, Item } from './frame.ts'
-import type { Phrase } from './noun-phrase.ts'
+import { isCapital, isVerbAt, nounPhraseAt, type Phrase } from './noun-phrase.ts'
+import { firstSubject } from './source-phrase.ts'
+import { ADVERBS, PRONOUNS } from './word-classes.ts'
 
 /** Which source and cue a frame gives to a quoted run in it. */
 export interface Credit {
-  source: Phrase | null
+  source: Phrase
   /** Items of the reporting words, `end` exclusive, or null where nothing reports ("Abe: …"). */
   cue: { from: number; end: number } | null
   rule: string
@@ -12,41 +14,117 @@ export interface Credit {
 
 /** What a frame itself says of who said the quoted item at `at`; null where it does not say. */
 export function creditWithin(frame: Frame, cues: readonly Cue[], at: number): Credit | null {
-  const { items } = frame
-  const after = cues.find((cue) => cue.source && isRightBehind(items, at, cue))
-  if (after) return creditOf(after, `${after.rule}, right behind the words`)
-  const before = cues.findLast((cue) => cue.source && cue.end <= at && extentOf(cue).from < at)
-  if (before && introduces(items, before, at))
-    return creditOf(before, `${before.rule}, before the words`)
-  const later = cues.find((cue) => cue.source && extentOf(cue).from > at && endsClause(items, cue))
-  if (later) return creditOf(later, `${later.rule}, behind the sentence`)
-  if (before) return creditOf(before, `${before.rule}, earlier in the sentence`)
-  return null
+  return (
+    rightBehind(frame.items, cues, at) ??
+    before(frame.items, cues, at) ??
+    behind(frame.items, cues, at) ??
+    signed(frame.items, at) ??
+    byTheSubject(frame.items, at)
+  )
 }
 
-const creditOf = (cue: Cue, rule: string): Credit => ({ source: cue.source, cue, rule })
+const creditOf = (cue: Cue, rule: string): Credit => ({
+  source: cue.source!,
+  cue,
+  rule: `${cue.rule}, ${rule}`,
+})
 
 /** '"…," he told DW': nothing but a comma or dash stands between. */
-function isRightBehind(items: readonly Item[], at: number, cue: Cue): boolean {
-  const { from } = extentOf(cue)
-  if (from <= at) return false
-  for (let index = at + 1; index < from; index++)
-    if (items[index]!.kind !== 'mark' && !/^(?:and|but|then|as)$/.test(items[index]!.lower))
-      return false
-  const words = items[at]!.text
-  return from > at + 1 || !/\.["”'’»]+$/.test(words)
+function rightBehind(items: readonly Item[], cues: readonly Cue[], at: number): Credit | null {
+  const cue = cues.find((one) => {
+    const { from } = extentOf(one)
+    if (!one.source || from <= at) return false
+    for (let index = at + 1; index < from; index++)
+      if (items[index]!.kind !== 'mark' && !ADVERBS.has(items[index]!.lower)) return false
+    if (from === at + 1 && /\.["”'’»]+$/.test(items[at]!.text)) return false
+    return standsAlone(items, one, at)
+  })
+  return cue ? creditOf(cue, 'right behind the words') : null
 }
 
-/** 'said: "…"', 'said that Abe "…"': no full clause of somebody else's stands between. */
-function introduces(items: readonly Item[], cue: Cue, at: number): boolean {
-  const { end } = extentOf(cue)
-  for (let index = end; index < at; index++) if (items[index]!.text === ';') return false
+/** In 'called it "bad" and Abe said that …' the words of Abe come after: a conjunction or "that" tells. */
+function standsAlone(items: readonly Item[], cue: Cue, at: number): boolean {
+  const words = items[at]!.text
+  if (/[,?!—–-]["”'’»]+$/.test(words) || /^[,–—―-]$/.test(items[at + 1]!.text)) return true
+  const next = items[extentOf(cue).end]
+  return at === 0 && (next === undefined || next.kind === 'mark')
+}
+
+/** 'said: "…"', 'said that Abe "…"': the nearest cue, or the one that reports its clause. */
+function before(items: readonly Item[], cues: readonly Cue[], at: number): Credit | null {
+  const earlier = cues.filter(
+    (cue) => cue.source && extentOf(cue).end <= at && noStop(items, cue, at),
+  )
+  const last = earlier.at(-1)
+  if (!last) return null
+  if (isRightBefore(items, last, at)) return creditOf(last, 'right before the words')
+  // "McCaskill said voters would find it …": what voters find is McCaskill's report.
+  const outer = earlier.findLast((cue) => cue.family !== 'believe' || isPrincipal(items, cue))
+  return creditOf(outer ?? last, 'before the words')
+}
+
+/** A name or "he" believes; "it", "voters" and "which" are the matter of somebody else's report. */
+function isPrincipal(items: readonly Item[], { source }: Cue): boolean {
+  const head = items[source!.headEnd - 1]!
+  return isCapital(head) || /^(?:he|she|we|i)$/.test(head.lower)
+}
+
+function noStop(items: readonly Item[], cue: Cue, at: number): boolean {
+  for (let index = extentOf(cue).end; index < at; index++)
+    if (items[index]!.text === ';') return false
+  return true
+}
+
+const FILLERS = /^(?:[:,]|that|as|it|him|her|them|this|the|a|an|is|was|to|be|of|reporters|cnn)$/
+
+function isRightBefore(items: readonly Item[], cue: Cue, at: number): boolean {
+  for (let index = extentOf(cue).end; index < at; index++)
+    if (!FILLERS.test(items[index]!.lower) && !ADVERBS.has(items[index]!.lower)) return false
   return true
 }
 
 /** '…, Shimada said.': the cue and its source stand behind a comma and end their clause. */
-function endsClause(items: readonly Item[], cue: Cue): boolean {
-  const { from } = extentOf(cue)
-  const before = items[from - 1]
-  return before !== undefined && (/^[,–—―-]$/.test(before.text) || before.kind === 'quoted')
+function behind(items: readonly Item[], cues: readonly Cue[], at: number): Credit | null {
+  const cue = cues.find((one) => {
+    const { from } = extentOf(one)
+    const mark = items[from - 1]
+    return (
+      one.source && from > at && mark && (/^[,–—―-]$/.test(mark.text) || mark.kind === 'quoted')
+    )
+  })
+  return cue ? creditOf(cue, 'behind the sentence') : null
+}
+
+/** '"…" — President Obama', '"…" - Joel Pollak of Breitbart' */
+function signed(items: readonly Item[], at: number): Credit | null {
+  if (at > 0 || !/^[–—―~-]$/.test(items[at + 1]?.text ?? '') || !isCapital(items[at + 2]))
+    return null
+  const source = nounPhraseAt(items, at + 2, items.length, true)
+  const rest = source && items[source.end]
+  if (!source || (rest && rest.kind !== 'mark')) return null
+  return { source, cue: { from: at + 1, end: at + 2 }, rule: 'signed behind a dash' }
+}
+
+/** 'Trump took to Twitter: "…"', 'She applauded him for "…"': no reporting verb, but a subject that acts. */
+function byTheSubject(items: readonly Item[], at: number): Credit | null {
+  const source = firstSubject(items, at)
+  if (!source) return null
+  const head = items[source.headEnd - 1]!
+  const introduced = /^[:,]$/.test(items[at - 1]?.text ?? '')
+  if (
+    !introduced &&
+    !isCapital(head) &&
+    !(PRONOUNS.has(head.lower) && /^(?:he|she)$/.test(head.lower))
+  )
+    return null
+  let verb = source.end
+  while (verb < at && !isVerbAt(items, verb)) verb += 1
+  if (verb >= at) return null
+  const rule =
+    introduced && items[at - 1]!.text === ':'
+      ? 'subject before a colon'
+      : introduced
+        ? 'subject before a comma'
+        : 'subject of a sentence without a reporting verb'
+  return { source, cue: { from: verb, end: verb + 1 }, rule }
 }

@@ -103,15 +103,14 @@ function isNounHere(items: readonly Item[], index: number, form: string): boolea
   )
 }
 
-/** A name, a pronoun or "the …"; not the object in "…, said that" or an adverb in "…, said later". */
+/** A name, a pronoun or a noun phrase; not the adverb in "…, said later" nor the object in "…, said that". */
 function isNominal(items: readonly Item[], phrase: Phrase): boolean {
   const first = items[phrase.from]!
+  if (PRONOUNS.has(first.lower))
+    return !/^(?:it|you)$/.test(first.lower) && items[phrase.end]?.kind !== 'word'
   return (
-    isCapital(first) ||
-    (PRONOUNS.has(first.lower) &&
-      !/^(?:it|you)$/.test(first.lower) &&
-      items[phrase.end]?.kind !== 'word') ||
     DETERMINERS.has(first.lower) ||
+    items.slice(phrase.from, phrase.headEnd).some(isCapital) ||
     /(?:s|man|woman|person|er|or|ist)$/.test(items[phrase.headEnd - 1]!.lower)
   )
 }

@@ -56,6 +56,7 @@ export function nounPhraseAt(
   if (!first || first.kind === 'quoted') return null
   if (first.kind === 'word' && PRONOUNS.has(first.lower))
     return { from, end: from + 1, headEnd: from + 1 }
+  if (first.kind === 'word' && /^(?:that|.{2,}(?:ing|ly))$/.test(first.text)) return null
   const headEnd = endOfHead(items, from, Math.min(until, from + REACH))
   if (headEnd === from) return null
   let end = headEnd
@@ -247,7 +248,11 @@ function opensApposition(items: readonly Item[], index: number): boolean {
   )
 }
 
-function isNameAlone(items: readonly Item[], from: number, end: number): boolean {
-  for (let index = from; index < end; index++) if (!isCapital(items[index])) return false
-  return true
+/** A name between commas is another source, unless it is a place: "of Raleigh, N.C.,", "in Columbus, Ohio,". */
+function isNameAlone(items: readonly Item[], comma: number, end: number): boolean {
+  for (let index = comma + 1; index < end; index++) if (!isCapital(items[index])) return false
+  if (/^(?:\p{Lu}\.){2}$|^\p{Lu}\p{Ll}{2,4}\.$/u.test(items[comma + 1]?.text ?? '')) return false
+  let from = comma
+  while (from > 0 && comma - from < 4 && isCapital(items[from - 1])) from -= 1
+  return !/^(?:of|in|from|near|at)$/.test(items[from - 1]?.lower ?? '')
 }

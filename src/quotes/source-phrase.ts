@@ -59,7 +59,7 @@ function clauseStart(items: readonly Item[], until: number): number {
   let start = until
   while (start > 0 && until - start < REACH) {
     const before = items[start - 1]!
-    if (before.kind === 'quoted' || /^[;:.?!]$/.test(before.text)) break
+    if (before.kind === 'quoted' || /^[;:?!]$/.test(before.text)) break
     start -= 1
   }
   return start

@@ -8,9 +8,9 @@ export interface Token extends Span {
 }
 
 // A word keeps its hyphens, inner apostrophes and inner stops ("Jae-in", "O'Brien", "U.S.") but not
-// the possessive, which is a token of its own: the source of "Trump's claim" is "Trump".
+// the possessive and contractions, tokens of their own: the source of "Trump's claim" is "Trump".
 const TOKEN =
-  /(?<number>[$€£]?\p{N}+(?:[.,:]\p{N}+)*%?(?:st|nd|rd|th|s|am|pm)?(?![\p{L}]))|(?<possessive>['’]s(?![\p{L}\p{N}])|(?<=s)['’](?![\p{L}\p{N}]))|(?<word>(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}_]+(?:(?:[-‑&@.·]|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}_]+)*)|(?<mark>\S)/gu
+  /(?<number>[$€£]?\p{N}+(?:[.,:]\p{N}+)*%?(?:st|nd|rd|th|s|am|pm)?(?![\p{L}]))|(?<possessive>['’](?:s|d|ll|re|ve|m)(?![\p{L}\p{N}])|(?<=s)['’](?![\p{L}\p{N}]))|(?<word>(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}_]+(?:(?:[-‑&@.·]|['’](?!(?:s|d|ll|re|ve|m)(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}_]+)*)|(?<mark>\S)/gu
 
 const ABBREVIATION =
   /^(?:mr|mrs|ms|dr|prof|st|jr|sr|gen|lt|col|sgt|capt|cpl|maj|adm|cmdr|rev|hon|gov|sen|sens|rep|reps|pres|messrs|atty|supt|fla|ala|ariz|ark|calif|colo|conn|del|ga|ill|ind|kan|ky|la|mass|md|mich|minn|miss|mo|mont|neb|nev|okla|ore|pa|tenn|tex|va|vt|wash|wis|wyo|jan|feb|aug|sept|oct|nov|dec|inc|corp|co|ltd|no|vs|etc)$|^\p{Lu}$/iu

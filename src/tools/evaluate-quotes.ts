@@ -244,3 +244,9 @@ function row(print: (line: string) => void, title: string, values: readonly bool
     `  ${title.padEnd(38)}${share(values).toFixed(3)}  ${values.filter(Boolean).length} of ${values.length}`,
   )
 }
+
+export function judgeFolder(folder: string): Judged[] {
+  const { articles, gold } = readLabelledQuotes(folder)
+  const found = new Map(articles.map((article) => [article.id, readQuotations(article).quotations]))
+  return gold.flatMap((one) => one.parts.map((part) => judge(one, part, found.get(one.article)!)))
+}
