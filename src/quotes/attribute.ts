@@ -9,7 +9,7 @@ import { type Entity, gatherNames, type NameIndex } from './people.ts'
 import type { Place, QuotationKind } from './quotation.ts'
 import { type QuotedRun, quotedRuns } from './quoted-runs.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
-import { resolvePronoun, type Scene } from './resolve.ts'
+import { resolvePronoun, type Scene, type Subject } from './resolve.ts'
 import { firstSubject, phraseStartingAt, subjectBefore } from './source-phrase.ts'
 import { tokens } from './tokens.ts'
 
@@ -61,10 +61,11 @@ export function attribute(article: Article): Attribution {
   const scene: Scene = {
     names,
     told: mentions.filter((mention) => !isQuoted(runs[mention.paragraph - 1]!, mention)),
-    spoke: [],
+    subjects: [],
   }
   const credited: Credited[] = []
   let previous = null as Before | null
+  let number = 0
   for (const [index, text] of texts.entries()) {
     const paragraph = index + 1
     const inParagraph = mentions.filter((mention) => mention.paragraph === paragraph)
@@ -72,7 +73,10 @@ export function attribute(article: Article): Attribution {
     for (const frame of frames) {
       const cues = cuesOf(frame)
       const resolve = ({ source, cue, rule }: Credit): Given =>
-        resolveSource(frame, source, cue, rule, inParagraph, scene)
+        resolveSource(frame, source, cue, rule, inParagraph, scene, number, cues)
+      number += 1
+      const lead =
+        cues.find(({ source }) => source)?.source ?? firstSubject(frame.items, frame.items.length)
       let last = null as Given | null
       for (const [at, item] of frame.items.entries()) {
         if (item.kind !== 'quoted') continue
@@ -98,8 +102,17 @@ export function attribute(article: Article): Attribution {
           ...given,
         })
         last = given
-        if (given.entity) scene.spoke.unshift({ entity: given.entity, paragraph })
       }
+      const subject = lead && resolve({ source: lead, cue: null, rule: '' }).entity
+      if (subject?.isPerson)
+        remember(scene, {
+          entity: subject,
+          paragraph,
+          frame: number,
+          speaks: cues.length > 0 || last !== null,
+        })
+      if (last?.entity && last.entity !== subject)
+        remember(scene, { entity: last.entity, paragraph, frame: number, speaks: true })
       if (last) previous = { given: last, frame, spoke: true }
       else if (frame.items.some(({ kind }) => kind === 'word')) {
         const credit = introduces(frame, cues)
@@ -177,6 +190,8 @@ function resolveSource(
   rule: string,
   mentions: readonly NameMention[],
   scene: Scene,
+  number: number,
+  cues: readonly Cue[],
 ): Given {
   const { items, paragraph } = frame
   const place = (from: number, end: number): Place => ({
@@ -196,14 +211,43 @@ function resolveSource(
   if (source.kind === 'name') given.entity = scene.names.entityOf.get(source.mention) ?? null
   else if (source.kind === 'pronoun') {
     if (source.pronoun === 'he' || source.pronoun === 'she') {
-      given.entity = resolvePronoun(source.pronoun, given.source!, frame.start, scene)
+      given.entity = resolvePronoun(
+        source.pronoun,
+        given.source!,
+        number,
+        reporter(frame, phrase, cues, mentions, scene),
+        scene,
+      )
       given.rule += given.entity
-        ? `; "${source.pronoun}" is the person last speaking or named`
+        ? `; "${source.pronoun}" is who was last acting or speaking`
         : `; nobody fits "${source.pronoun}"`
       given.how = given.rule
     }
   } else given.group = source.words.join(' ')
   return given
+}
+
+/** "Kritenbrink said he expects …": who reports the clause in which a pronoun stands, if it is a name. */
+function reporter(
+  frame: Frame,
+  pronoun: Phrase,
+  cues: readonly Cue[],
+  mentions: readonly NameMention[],
+  scene: Scene,
+): Entity | null {
+  const outer = cues.find(
+    (cue) => cue.source && cue.end <= pronoun.from && cue.order === 'source first',
+  )
+  if (!outer || frame.items.slice(outer.end, pronoun.from).some(({ kind }) => kind === 'quoted'))
+    return null
+  const source = readSource(frame.items, outer.source!, mentions)
+  return source.kind === 'name' ? (scene.names.entityOf.get(source.mention) ?? null) : null
+}
+
+/** Puts a subject first; the list is kept as short as a pronoun reaches. */
+function remember(scene: Scene, subject: Subject): void {
+  scene.subjects.unshift(subject)
+  scene.subjects.length = Math.min(scene.subjects.length, 12)
 }
 
 /** Direct: the words are a sentence of their own, after a colon or comma or with their attribution. */

@@ -1,8 +1,8 @@
 import type { Frame, Item } from './frame.ts'
-import { isCapital, type Phrase } from './noun-phrase.ts'
+import { isBetween, isCapital, type Phrase } from './noun-phrase.ts'
 import { type Family, REPORTING_VERBS } from './reporting-verbs.ts'
 import { beforeVerbGroup, firstSubject, phraseStartingAt, subjectBefore } from './source-phrase.ts'
-import { DETERMINERS, PREPOSITIONS, PRONOUNS } from './word-classes.ts'
+import { AUXILIARIES, DETERMINERS, NAME_NOUNS, PREPOSITIONS, PRONOUNS } from './word-classes.ts'
 
 /** Reporting words in a frame with the source that they belong to, as indexes of items. */
 export interface Cue {
@@ -53,6 +53,7 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
   const from = beforeVerbGroup(items, index) + 1
   const base = { family: verb.family, from, end: index + 1 }
   const before = items[from - 1]
+  if (isPassive(items, index, verb.form)) return null
   const finite = verb.form !== 'ing' || from < index
   const inverted = (rule: string): Cue | null => {
     const source = phraseStartingAt(items, index + 1)
@@ -74,12 +75,24 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
     const cue = inverted('inversion behind a comma')
     if (cue) return cue
   }
-  const isJoined = verb.form === 'ing' || /^(?:and|but|then|,|or)$/.test(before?.lower ?? '')
+  const isJoined =
+    verb.form === 'ing' ||
+    (verb.form === 'base' && items[index - 1]?.lower === 'to') ||
+    /^(?:and|but|then|,|or)$/.test(before?.lower ?? '')
   if (!isJoined) return null
   const main = earlier.findLast((cue) => cue.source)
   const source = main?.source ?? firstSubject(items, index)
   const rule = main ? 'subject of the verb before' : 'subject of the sentence'
   return source && { ...base, from: index, source, order: 'source first', rule }
+}
+
+/** "was accused", "has been called": the subject says nothing; "was quoted as saying" is another verb. */
+function isPassive(items: readonly Item[], index: number, form: string): boolean {
+  if (form !== 'past') return false
+  let before = index - 1
+  while (before > 0 && isBetween(items[before]) && !AUXILIARIES.has(items[before]!.lower))
+    before -= 1
+  return /^(?:is|are|was|were|be|been|being|'re|gets?|got)$/.test(items[before]?.lower ?? '')
 }
 
 function standsBehindQuoted(items: readonly Item[], index: number): boolean {
@@ -90,12 +103,29 @@ function standsBehindQuoted(items: readonly Item[], index: number): boolean {
   )
 }
 
+// Verbs in -s that are as often plural nouns.
+const NOUNS = new Set(
+  `states questions rates claims reports notes calls orders points posts texts messages doubts fears
+  hopes demands requests answers charges comments remarks vows pledges promises threats jokes reads
+  cries screams shouts blames estimates forecasts predicts quotes labels brands praises cautions
+  answers signals accounts`.split(/\s+/),
+)
+
+/** A name, a pronoun, "who" or a noun for a person: what such a word can be the verb of. */
+const canTakeVerb = (item: Item): boolean =>
+  isCapital(item) ||
+  PRONOUNS.has(item.lower) ||
+  NAME_NOUNS.has(item.lower) ||
+  isBetween(item) ||
+  /^(?:who|which|and)$/.test(item.lower)
+
 /** "the report", "Trump's claim", "in question": a noun, which is no cue here. */
 function isNounHere(items: readonly Item[], index: number, form: string): boolean {
   if (form === 'past') return false
   const before = items[index - 1]
   if (before?.kind !== 'word') return form === 'base' && index === 0
   if (form === 'ing') return DETERMINERS.has(before.lower)
+  if (form === 'present' && NOUNS.has(items[index]!.lower) && !canTakeVerb(before)) return true
   return (
     DETERMINERS.has(before.lower) ||
     /^['’]s?$/.test(before.text) ||

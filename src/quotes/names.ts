@@ -74,12 +74,20 @@ export function knownNames(paragraphs: readonly (readonly Token[])[]): Set<strin
 const isNameToken = (token: Token): boolean =>
   token.kind === 'word' && isCapitalised(token) && !NOT_NAMES.has(token.lower)
 
+/** "Will Doyle", "May Hezlet": a given name within a sentence, followed by another name. */
+const isWordAndName = (all: readonly Token[], index: number): boolean =>
+  /^(?:Will|May|April|June|Mark|Grant|Drew)$/.test(all[index]!.text) &&
+  all[index + 1] !== undefined &&
+  isNameToken(all[index + 1]!) &&
+  !isSentenceStart(all, index)
+
 function startsName(
   all: readonly Token[],
   index: number,
   isKnown: (folded: string) => boolean,
 ): boolean {
   const token = all[index]!
+  if (isWordAndName(all, index)) return true
   if (!isNameToken(token)) return false
   if (!isSentenceStart(all, index)) return true
   const next = all[index + 1]
@@ -90,11 +98,10 @@ function startsName(
 /** The first word of a sentence, or of words in quotation marks. */
 function isSentenceStart(all: readonly Token[], index: number): boolean {
   const before = all[index - 1]
-  return (
-    !before ||
-    /^[.!?:…"“‘'•*–—―-]$/.test(before.text) ||
-    (/\.$/.test(before.text) && before.kind === 'mark')
-  )
+  if (!before) return true
+  if (before.kind !== 'mark') return false
+  if (/^["']$/.test(before.text)) return before.end === all[index]!.start
+  return /^[.!?:…“‘•*–—―-]$/.test(before.text)
 }
 
 function endOfRun(all: readonly Token[], from: number): number {

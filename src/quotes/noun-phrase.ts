@@ -36,7 +36,7 @@ export function isBetween(item: Item | undefined): boolean {
   const { lower } = item
   return (
     ADVERBS.has(lower) ||
-    AUXILIARIES.has(lower) ||
+    (AUXILIARIES.has(lower) && !isCapital(item)) ||
     (/[a-z]{3}ly$/.test(lower) && !isCapital(item) && lower !== 'family')
   )
 }
@@ -61,7 +61,7 @@ export function nounPhraseAt(
   if (headEnd === from) return null
   let end = headEnd
   while (end < until && end - from < REACH) {
-    const next = endOfModifier(items, from, headEnd, end, until, isSubject)
+    const next = endOfModifier(items, from, end, until, isSubject)
     if (next <= end) break
     end = next
   }
@@ -77,33 +77,7 @@ function endOfHead(items: readonly Item[], from: number, until: number): number 
     if (item.kind === 'quoted') break
     if (item.kind === 'mark') {
       if (!/^[&/@#$%'’-]$/.test(item.text) || (end === from && !/^[@#$]$/.test(item.text))) break
-    } else if (item.kind === 'word') {
-      if (PRONOUNS.has(item.lower) && !isCapital(item)) break
-      if (PREPOSITIONS.has(item.lower) && !joinsName(items, end)) break
-      if (
-        CLAUSE_OPENERS.has(item.lower) &&
-        !joinsPhrases(items, end) &&
-        !(end === from && DETERMINERS.has(item.lower))
-      )
-        break
-      if (end > from && isVerbAt(items, end)) break
-      if (
-        end > from &&
-        isBetween(item) &&
-        !isCapital(item) &&
-        !DETERMINERS.has(items[end - 1]!.lower)
-      )
-        break
-      if (
-        end === from &&
-        (AUXILIARIES.has(item.lower) ||
-          (REPORTING_VERBS.has(item.lower) &&
-            REPORTING_VERBS.get(item.lower)!.form !== 'base' &&
-            !isCapital(item) &&
-            !/s$/.test(item.lower)))
-      )
-        break
-    }
+    } else if (item.kind === 'word' && stopsHead(items, end, from)) break
     end += 1
   }
   // "two weeks ago", "Mook and": a phrase does not end in these.
@@ -114,6 +88,22 @@ function endOfHead(items: readonly Item[], from: number, until: number): number 
   )
     end -= 1
   return end
+}
+
+function stopsHead(items: readonly Item[], index: number, from: number): boolean {
+  const item = items[index]!
+  const { lower } = item
+  if (isCapital(item) && index > from && !CLAUSE_OPENERS.has(lower) && !PRONOUNS.has(lower))
+    return false
+  if (PRONOUNS.has(lower)) return true
+  if (PREPOSITIONS.has(lower)) return !joinsName(items, index)
+  if (CLAUSE_OPENERS.has(lower)) return !joinsPhrases(items, index)
+  if (index > from)
+    return isVerbAt(items, index) || (isBetween(item) && !DETERMINERS.has(items[index - 1]!.lower))
+  if (ADVERBS.has(lower)) return true
+  if (isCapital(item)) return false
+  const form = REPORTING_VERBS.get(lower)?.form
+  return AUXILIARIES.has(lower) || form === 'past' || form === 'ing'
 }
 
 /** "Department of Justice": part of a name. */
@@ -145,7 +135,8 @@ function joinsPhrases(items: readonly Item[], index: number): boolean {
 export function isVerbAt(items: readonly Item[], index: number): boolean {
   const item = items[index]
   const before = items[index - 1]
-  if (item?.kind !== 'word' || isCapital(item) || isPossessive(item)) return false
+  if (item?.kind !== 'word' || isCapital(item) || isPossessive(item) || PRONOUNS.has(item.lower))
+    return false
   const { lower } = item
   if (AUXILIARIES.has(lower)) return true
   if (
@@ -179,7 +170,6 @@ const isAdjectiveHere = (items: readonly Item[], index: number): boolean =>
 function endOfModifier(
   items: readonly Item[],
   from: number,
-  headEnd: number,
   at: number,
   until: number,
   isSubject: boolean,
@@ -198,10 +188,9 @@ function endOfModifier(
   if (/^[,–—―]$/.test(item.text) && at + 1 < until) {
     const end = endOfSegment(items, at + 1, until)
     const closed = items[end]?.text === item.text || end >= until
-    if (opensApposition(items, at + 1))
-      return end < until && items[end]?.text === item.text && isSubject ? end + 1 : end
-    if (isSubject && closed && end < until && end > headEnd && !isNameAlone(items, at + 1, end))
-      return end + 1
+    if (opensApposition(items, at + 1)) return end
+    const explains = !isNameAlone(items, at, end) && !isVerbSegment(items, at + 1)
+    if (isSubject && closed && end < until && explains) return end
   }
   return at
 }
@@ -256,3 +245,8 @@ function isNameAlone(items: readonly Item[], comma: number, end: number): boolea
   while (from > 0 && comma - from < 4 && isCapital(items[from - 1])) from -= 1
   return !/^(?:of|in|from|near|at)$/.test(items[from - 1]?.lower ?? '')
 }
+
+/** ", tied the scores to …," goes on with the verb; ", asked about the scores," explains the source. */
+const isVerbSegment = (items: readonly Item[], from: number): boolean =>
+  isVerbAt(items, from) &&
+  !/^(?:asked|known|named|based|backed|pressed|joined|considered)$/.test(items[from]!.lower)

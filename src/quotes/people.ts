@@ -1,5 +1,6 @@
 import { isFamilyFirst, pronounOf } from './given-names.ts'
 import type { NameMention } from './names.ts'
+import { PEOPLES, PLACES } from './places.ts'
 
 /** Everybody and every body that bears one name, under its fullest form. */
 export interface Entity {
@@ -112,9 +113,13 @@ function choose(
 const isBefore = (a: NameMention, b: NameMention): boolean =>
   a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.start < b.start)
 
+/** A title or pronoun makes a person; so does a name that is no body's, place's or people's. */
 function isPerson(entity: Entity): boolean {
   if (entity.mentions.some((mention) => mention.title !== null || mention.pronoun !== null))
     return true
   if (entity.mentions.every((mention) => mention.isBody)) return false
-  return entity.parts.length > 1 || entity.pronoun !== null
+  if (entity.parts.some((part) => PLACES.has(part)) && !entity.pronoun) return false
+  if (entity.parts.length > 1) return true
+  const [name] = entity.parts
+  return !PLACES.has(name!) && !PEOPLES.test(name!)
 }

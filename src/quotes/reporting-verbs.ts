@@ -22,7 +22,7 @@ export type Family =
 
 // One family a line: the base forms. Irregular forms stand after a slash: past/participle.
 const TABLE: Record<Family, string> = {
-  say: 'say/said state declare remark comment opine observe quip joke muse pronounce proclaim intone utter exclaim',
+  say: 'say/said state express voice offer declare remark comment opine observe quip joke muse pronounce proclaim intone utter exclaim',
   tell: 'tell/told inform assure remind advise brief',
   write: 'write/wrote/written tweet retweet post email blog message text',
   ask: 'ask wonder inquire enquire question query',

@@ -1,51 +1,80 @@
 import type { NameMention } from './names.ts'
 import type { Entity, NameIndex } from './people.ts'
+import type { Place } from './quotation.ts'
 
-/** Somebody a pronoun may stand for: when last spoken, when last named as a subject. */
+/** Who has been acting and speaking so far: whom a pronoun may stand for. */
 export interface Scene {
   names: NameIndex
   /** Mentions outside quoted words, in reading order. */
   told: readonly NameMention[]
-  /** The last speakers, the latest first, with the paragraph of what they said. */
-  spoke: { entity: Entity; paragraph: number }[]
+  /** Subjects of the sentences so far, the latest first; a pronoun counts as whom it stood for. */
+  subjects: Subject[]
 }
 
-/** How far back a pronoun reaches, in paragraphs. */
-const REACH = 3
+export interface Subject {
+  entity: Entity
+  paragraph: number
+  /** Sentences count from the article's first. */
+  frame: number
+  /** Whether the sentence gives what the subject said, quoted or reported. */
+  speaks: boolean
+}
 
-/** The person whom "he" or "she" at a place stands for, or null where two fit as well. */
+/** How far back a pronoun reaches, in paragraphs and in subjects. */
+const REACH = 4
+const SUBJECTS = 12
+
+/**
+ * The person whom "he" or "she" stands for: the one that weighs most among those who have just been
+ * the subject of a sentence, spoken or been named, leaving out who cannot be a "he" or "she".
+ * `within` is the person who reports the clause in which the pronoun stands ("Abe said he …").
+ */
 export function resolvePronoun(
   pronoun: 'he' | 'she',
-  at: { paragraph: number; start: number },
-  frameStart: number,
+  at: Place,
+  frame: number,
+  within: Entity | null,
   scene: Scene,
 ): Entity | null {
-  const scores = new Map<Entity, number>()
-  const raise = (entity: Entity, by: number) => scores.set(entity, (scores.get(entity) ?? 0) + by)
-  for (const mention of scene.told) {
-    if (
-      mention.paragraph > at.paragraph ||
-      (mention.paragraph === at.paragraph && mention.start >= at.start)
-    )
-      break
-    const distance = at.paragraph - mention.paragraph
-    if (distance > REACH) continue
-    const entity = scene.names.entityOf.get(mention)
-    if (!entity?.isPerson || (entity.pronoun && entity.pronoun !== pronoun)) continue
-    raise(entity, 1 / (1 + 2 * distance) + (entity.pronoun ? 0.5 : 0))
-    if (distance === 0 && mention.start < frameStart) raise(entity, 0.5)
+  const weights = new Map<Entity, number>()
+  const add = (entity: Entity, weight: number) => {
+    if (entity.isPerson && (entity.pronoun === null || entity.pronoun === pronoun))
+      weights.set(entity, (weights.get(entity) ?? (entity.pronoun ? 0.5 : 0)) + weight)
   }
-  const [last] = scene.spoke
-  if (last && at.paragraph - last.paragraph <= REACH && last.entity.pronoun !== other(pronoun))
-    raise(last.entity, last.paragraph === at.paragraph ? 3 : 2)
+  if (within) add(within, 6)
+  for (const [rank, subject] of scene.subjects.slice(0, SUBJECTS).entries()) {
+    const distance = at.paragraph - subject.paragraph
+    if (distance > REACH) break
+    const near = frame - subject.frame <= 1 ? 2 : 0
+    add(subject.entity, (near + (subject.speaks ? 2 : 1)) / (1 + distance) / (1 + rank / 2))
+  }
+  for (let index = latestBefore(scene.told, at); index >= 0; index--) {
+    const mention = scene.told[index]!
+    const distance = at.paragraph - mention.paragraph
+    if (distance > REACH) break
+    const entity = scene.names.entityOf.get(mention)
+    if (entity) add(entity, 0.4 / (1 + distance))
+  }
   let best: Entity | null = null
-  let bestScore = 0
-  for (const [entity, score] of scores)
-    if (score > bestScore) {
+  let most = 0
+  for (const [entity, weight] of weights)
+    if (weight > most) {
       best = entity
-      bestScore = score
+      most = weight
     }
   return best
 }
 
-const other = (pronoun: 'he' | 'she'): 'he' | 'she' => (pronoun === 'he' ? 'she' : 'he')
+/** The index of the last mention that stands before a place, -1 where none does. */
+function latestBefore(told: readonly NameMention[], at: Place): number {
+  let low = 0
+  let high = told.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const { paragraph, start } = told[middle]!
+    if (paragraph < at.paragraph || (paragraph === at.paragraph && start < at.start))
+      low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

@@ -39,6 +39,7 @@ export function subjectBefore(items: readonly Item[], verb: number): Phrase | nu
     if (item.lower === 'that') return null
     return phraseBefore(items, items[last - 1]?.text === ',' ? last - 1 : last)
   }
+  if (PREPOSITIONS.has(item.lower)) return null
   return phraseBefore(items, last + 1)
 }
 

@@ -29,7 +29,7 @@ export const ADVERBS = set(
   further furthermore earlier previously instead meanwhile already too only simply rather so quite sometimes
   however therefore thus nevertheless afterwards afterward today yesterday tonight monday tuesday
   wednesday thursday friday saturday sunday back out up famously further next twice somewhat flatly
-  perhaps maybe indeed yet almost ultimately jointly`,
+  perhaps maybe indeed yet almost here there ultimately jointly`,
 )
 /** "went on to say", "appeared to suggest", "is expected to announce": the subject is further left. */
 export const CATENATIVES = set(

@@ -175,7 +175,7 @@ function contentsFound(quotations: readonly Quotation[]): Quotation[] {
   )
 }
 
-function judge(gold: GoldQuotation, part: Place, found: readonly Quotation[]): Judged {
+export function judge(gold: GoldQuotation, part: Place, found: readonly Quotation[]): Judged {
   const best = found
     .filter(({ kind }) => kind !== 'indirect')
     .map((quotation) => ({ quotation, score: iou(quotation, part) }))
@@ -243,10 +243,4 @@ function row(print: (line: string) => void, title: string, values: readonly bool
   print(
     `  ${title.padEnd(38)}${share(values).toFixed(3)}  ${values.filter(Boolean).length} of ${values.length}`,
   )
-}
-
-export function judgeFolder(folder: string): Judged[] {
-  const { articles, gold } = readLabelledQuotes(folder)
-  const found = new Map(articles.map((article) => [article.id, readQuotations(article).quotations]))
-  return gold.flatMap((one) => one.parts.map((part) => judge(one, part, found.get(one.article)!)))
 }

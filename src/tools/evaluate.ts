@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util'
 import { type Answer, type Answerer, createAnswerer, type Hit } from '../answers/answerer.ts'
 import type { Article } from '../article/article.ts'
 import { holds, slice } from '../text/span.ts'
+import { evaluateQuotes } from './evaluate-quotes.ts'
 import { type Labelled, type LabelledSet, readLabelled } from './labelled.ts'
+import { QUOTES_FILE } from './labelled-quotes.ts'
 import { auroc, mean, quantile, share, spanScores } from './measures.ts'
 
 const USAGE = `npm run evaluate -- FOLDER… [--failures N] [--articles ID,ID…] [--every N]
-  --failures N   show the N answerable questions that went most wrong
+  --failures N   show the N answerable questions that went most wrong, or N misses of each kind
   --articles IDS ask only of these articles (all of the folder are read nevertheless)
   --every N      ask every Nth question`
 
@@ -37,8 +39,8 @@ function main() {
     return
   }
   for (const folder of positionals) {
-    if (existsSync(join(folder, 'quotes.jsonl'))) {
-      print(`${folder} holds quotations, not questions: leaving it out`)
+    if (existsSync(join(folder, QUOTES_FILE))) {
+      evaluateQuotes(folder, Number(values.failures ?? 0), print)
       continue
     }
     const set = readLabelled(folder)
