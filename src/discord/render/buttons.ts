@@ -7,6 +7,7 @@ import {
 } from 'discord.js'
 import { opening } from '../../commands/opening.ts'
 import type { Action } from '../../commands/reply.ts'
+import { visibleLine } from '../../text/escape-markdown.ts'
 import { encodeCustomId } from '../custom-id.ts'
 import { LONGEST_BUTTON, LONGEST_URL, MOST_BUTTONS } from '../limits.ts'
 import type { Page } from './page.ts'
@@ -50,7 +51,7 @@ const secondary = (label: string, customId: string): APIButtonComponent => ({
 })
 
 function buttonOf(action: Action, articles: Page['articles']): APIButtonComponent | null {
-  const label = opening(action.label, LONGEST_BUTTON)
+  const label = opening(visibleLine(action.label), LONGEST_BUTTON) || '…'
   if ('url' in action)
     return action.url.length > LONGEST_URL
       ? null

@@ -5,6 +5,7 @@ import {
 } from 'discord.js'
 import { opening } from '../../commands/opening.ts'
 import type { PickerReply, Reply } from '../../commands/reply.ts'
+import { visibleLine } from '../../text/escape-markdown.ts'
 import { encodeCustomId } from '../custom-id.ts'
 import { LONGEST_PLACEHOLDER, LONGEST_SELECT_OPTION, MOST_SELECT_OPTIONS } from '../limits.ts'
 import { answerTexts, factTexts, silenceTexts } from './answer.ts'
@@ -70,23 +71,26 @@ function textsOf(reply: Reply, page: Page): string[] {
 
 function picker({ prompt, choices }: PickerReply, { articles }: Page): APIMessageTopLevelComponent {
   const options: APIStringSelectComponent['options'] = []
-  for (const { label, description, does } of choices.slice(0, MOST_SELECT_OPTIONS)) {
+  for (const { label: name, description, does } of choices.slice(0, MOST_SELECT_OPTIONS)) {
     const value = encodeCustomId(does, articles)
     if (value === null || options.some((each) => each.value === value)) continue
     options.push({
-      label: opening(label, LONGEST_SELECT_OPTION),
+      label: label(name),
       value,
-      ...(description && { description: opening(description, LONGEST_SELECT_OPTION) }),
+      ...(description && { description: label(description) }),
     })
   }
   const select: APIStringSelectComponent = {
     type: ComponentType.StringSelect,
     custom_id: PICKER,
-    placeholder: opening(prompt, LONGEST_PLACEHOLDER),
+    placeholder: opening(visibleLine(prompt), LONGEST_PLACEHOLDER),
     options,
   }
   return { type: ComponentType.ActionRow, components: [select] }
 }
+
+/** A headline as a choice: without invisible characters, of which Discord would refuse a whole label. */
+const label = (text: string): string => opening(visibleLine(text), LONGEST_SELECT_OPTION) || '…'
 
 /** The custom_id of a select menu; each of its values is the custom_id of what it chooses. */
 export const PICKER = 'pick'
