@@ -7,8 +7,11 @@ const MARKUP = /[\\*_~|`<>#[\]@]|:(?=\/\/)/g
 const LIST = /^([^\S\n]*)(?:([-+])|(\d+)([.)]))/gm
 
 /** A text as Discord shows it word for word: no markup, no mention, no link comes of it. */
-export const escapeMarkdown = (text: string): string =>
-  closeDirections(text)
+export const escapeMarkdown = (text: string): string => escapeMarks(text) + closingMarks(text)
+
+/** The same for a part of a text, which leaves the directions of writing as they are. */
+export const escapeMarks = (text: string): string =>
+  text
     .replace(MARKUP, '\\$&')
     .replace(LIST, (_, blank: string, mark: string | undefined, digits: string, dot: string) =>
       mark ? `${blank}\\${mark}` : `${blank}${digits}\\${dot}`,
@@ -31,14 +34,14 @@ const OPENS_ISOLATE = /[\u2066\u2067\u2068]/
 const POP_EMBEDDING = '\u202c'
 const POP_ISOLATE = '\u2069'
 
-/** Ends the right-to-left and left-to-right stretches that a text opens, so that what follows it keeps its order. */
-function closeDirections(text: string): string {
-  if (!/[\u202a-\u202e\u2066-\u2069]/.test(text)) return text
+/** What ends the right-to-left and left-to-right stretches that a text opens, so that what follows it keeps its order. */
+export function closingMarks(text: string): string {
+  if (!/[\u202a-\u202e\u2066-\u2069]/.test(text)) return ''
   const open: string[] = []
   for (const character of text) {
     if (OPENS_EMBEDDING.test(character)) open.push(POP_EMBEDDING)
     else if (OPENS_ISOLATE.test(character)) open.push(POP_ISOLATE)
     else if (character === open.at(-1)) open.pop()
   }
-  return text + open.reverse().join('')
+  return open.reverse().join('')
 }

@@ -67,7 +67,7 @@ const citation = fc.record({
 export const anExcerpt: fc.Arbitrary<Excerpt> = fc
   .record({
     citation,
-    text: longText,
+    text: longText.filter((text) => text.trim() !== ''),
     pick: fc.nat(),
     from: fc.double({ min: 0, max: 1, noNaN: true }),
     marked: fc.constantFrom('nothing', 'key', 'answer'),

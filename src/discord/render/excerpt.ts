@@ -1,5 +1,5 @@
 import type { Excerpt } from '../../commands/reply.ts'
-import { escapeMarkdown } from '../../text/escape-markdown.ts'
+import { closingMarks, escapeMarks } from '../../text/escape-markdown.ts'
 import { sentences } from '../../text/sentences.ts'
 import { holds, type Span, slice } from '../../text/span.ts'
 
@@ -67,7 +67,7 @@ function shown(excerpt: Excerpt, start: number, end: number): string {
 function blockQuote({ text, key, answer, cut }: Excerpt): string {
   const words = [
     ...(cut.before ? [CUT] : []),
-    emphasise(text, key, answer),
+    emphasise(text, key, answer) + closingMarks(text),
     ...(cut.after ? [CUT] : []),
   ].join(' ')
   return `> ${words.replaceAll('\n', '\n> ')}`
@@ -75,16 +75,16 @@ function blockQuote({ text, key, answer, cut }: Excerpt): string {
 
 /** The answer is only marked inside the key sentence. */
 function emphasise(text: string, key: Span | null, answer: Span | null): string {
-  if (!key || key.start >= key.end) return escapeMarkdown(text)
-  const before = escapeMarkdown(text.slice(0, key.start))
-  const after = escapeMarkdown(text.slice(key.end))
+  if (!key || key.start >= key.end) return escapeMarks(text)
+  const before = escapeMarks(text.slice(0, key.start))
+  const after = escapeMarks(text.slice(key.end))
   return `${before}**${underline(text, key, answer)}**${after}`
 }
 
 function underline(text: string, key: Span, answer: Span | null): string {
   if (!answer || answer.start >= answer.end || !holds(key, answer))
-    return escapeMarkdown(slice(text, key))
-  const before = escapeMarkdown(text.slice(key.start, answer.start))
-  const after = escapeMarkdown(text.slice(answer.end, key.end))
-  return `${before}__${escapeMarkdown(slice(text, answer))}__${after}`
+    return escapeMarks(slice(text, key))
+  const before = escapeMarks(text.slice(key.start, answer.start))
+  const after = escapeMarks(text.slice(answer.end, key.end))
+  return `${before}__${escapeMarks(slice(text, answer))}__${after}`
 }

@@ -27,7 +27,7 @@ export function render(
   const texts = [...(extra.above ? [`-# ${extra.above}`] : []), ...textsOf(reply, page)]
   return [
     ...fitting(texts).map((content) => ({ type: ComponentType.TextDisplay, content }) as const),
-    ...(reply.kind === 'picker' ? [picker(reply, page)] : []),
+    ...(reply.kind === 'picker' ? picker(reply, page) : []),
     ...buttonRow(reply.actions ?? [], page, extra.share ?? false),
   ]
 }
@@ -65,11 +65,22 @@ function textsOf(reply: Reply, page: Page): string[] {
     case 'notice':
       return noticeTexts(reply)
     case 'picker':
-      return [inLine(reply.prompt, 300)]
+      return pickerTexts(reply)
   }
 }
 
-function picker({ prompt, choices }: PickerReply, { articles }: Page): APIMessageTopLevelComponent {
+/** The choices stand in the text too: they name what may be typed where the menu cannot carry them. */
+const pickerTexts = ({ prompt, choices }: PickerReply): string[] => [
+  [inLine(prompt, 300), ...choices.slice(0, 10).map(({ label }) => `- ${inLine(label, 100)}`)].join(
+    '\n',
+  ),
+]
+
+/** A select menu of what may be chosen; nothing where no choice fits into its value. */
+function picker(
+  { prompt, choices }: PickerReply,
+  { articles }: Page,
+): APIMessageTopLevelComponent[] {
   const options: APIStringSelectComponent['options'] = []
   for (const { label: name, description, does } of choices.slice(0, MOST_SELECT_OPTIONS)) {
     const value = encodeCustomId(does, articles)
@@ -83,10 +94,10 @@ function picker({ prompt, choices }: PickerReply, { articles }: Page): APIMessag
   const select: APIStringSelectComponent = {
     type: ComponentType.StringSelect,
     custom_id: PICKER,
-    placeholder: opening(visibleLine(prompt), LONGEST_PLACEHOLDER),
+    placeholder: opening(visibleLine(prompt), LONGEST_PLACEHOLDER) || '…',
     options,
   }
-  return { type: ComponentType.ActionRow, components: [select] }
+  return options.length > 0 ? [{ type: ComponentType.ActionRow, components: [select] }] : []
 }
 
 /** A headline as a choice: without invisible characters, of which Discord would refuse a whole label. */
