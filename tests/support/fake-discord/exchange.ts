@@ -1,3 +1,5 @@
+import type { FakeMessage } from './world.ts'
+
 /** What Discord waits for after a dispatch, in milliseconds: docs, interactions/receiving-and-responding. */
 const DEADLINE = 3000
 
@@ -12,6 +14,10 @@ export interface Callback {
 export interface Exchange {
   id: string
   token: string
+  /** The interaction as it was dispatched. */
+  raw: Record<string, unknown>
+  /** The message that the answer made or changed, as Discord keeps it. */
+  message: FakeMessage | null
   dispatched: number
   callback: Callback | null
   followups: Record<string, unknown>[]
@@ -23,11 +29,13 @@ export interface Exchange {
   answer(type: number, data: Record<string, unknown>): string | null
 }
 
-export function newExchange(id: string, token: string): Exchange {
+export function newExchange(raw: Record<string, unknown>): Exchange {
   let resolve: (callback: Callback) => void = () => {}
   const exchange: Exchange = {
-    id,
-    token,
+    id: String(raw.id),
+    token: String(raw.token),
+    raw,
+    message: null,
     dispatched: performance.now(),
     callback: null,
     followups: [],

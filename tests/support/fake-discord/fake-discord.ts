@@ -93,7 +93,7 @@ export async function openFakeDiscord(options: Partial<GatewayOptions> = {}) {
     apiUrl: `http://127.0.0.1:${port}/api`,
     /** Dispatches an interaction made by interactions.ts and keeps what comes back for it. */
     interact(raw: Record<string, unknown>): Exchange {
-      const exchange = newExchange(String(raw.id), String(raw.token))
+      const exchange = newExchange(raw)
       exchanges.set(exchange.token, exchange)
       gateway.dispatch('INTERACTION_CREATE', raw)
       return exchange

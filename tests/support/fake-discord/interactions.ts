@@ -101,6 +101,7 @@ export const typing = (
   from: From = {},
 ): Raw => envelope(world, AUTOCOMPLETE, command(world, name, values, focused), from)
 
+/** A click on a button of a message, by its custom_id. */
 export const click = (world: World, message: Raw, customId: string, from: From = {}): Raw => ({
   ...envelope(world, COMPONENT, { custom_id: customId, component_type: 2 }, from),
   message,

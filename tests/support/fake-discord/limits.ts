@@ -21,6 +21,13 @@ export const componentsIn = (message: Record<string, unknown>): Record<string, u
 
 const isOptionOrMedia = (each: Record<string, unknown>) => 'value' in each && 'label' in each
 
+/** The custom_id or address of the button with a label. @throws where there is none. */
+export function buttonOf(message: Record<string, unknown>, label: string): string {
+  const button = componentsIn(message).find((each) => each.label === label)
+  if (!button) throw new Error(`no button "${label}" in ${JSON.stringify(message.components)}`)
+  return String(button.custom_id ?? button.url)
+}
+
 /** The text of all text displays of a message, in order. */
 export const textsIn = (message: Record<string, unknown>): string[] =>
   componentsIn(message)

@@ -120,6 +120,10 @@ function listMessages(
   )
 }
 
+const SOURCE = 4
+const DEFERRED = 5
+const UPDATE = 7
+
 function answerInteraction(
   { world, exchanges }: RestState,
   [, token]: string[],
@@ -129,22 +133,38 @@ function answerInteraction(
   const exchange = exchanges.get(token!)
   if (!exchange) return missing('interaction', 10062)
   const data = (body.data ?? {}) as Body
-  const refusal = exchange.answer(Number(body.type), data)
+  const type = Number(body.type)
+  const refusal = exchange.answer(type, data)
   if (refusal === 'answered late') return missing('interaction', 10062)
   if (refusal)
     return {
       status: 400,
       body: { message: 'Interaction has already been acknowledged.', code: 40060 },
     }
-  const message =
-    body.type === 4
-      ? keepMessage(world, world.channel.id, { ...data, interaction_token: token })
-      : undefined
+  if (type === SOURCE || type === DEFERRED) exchange.message = keepReply(world, exchange, data)
+  if (type === UPDATE) exchange.message = changed(world, exchange.raw.message as Body, data)
   if (query.get('with_response') !== 'true') return { status: 204 }
   return ok({
-    interaction: { id: exchange.id, type: 2, response_message_id: message?.id },
-    resource: { type: body.type, message },
+    interaction: { id: exchange.id, type: 2, response_message_id: exchange.message?.id },
+    resource: { type, message: exchange.message },
   })
+}
+
+/** A reply to an interaction names, to whoever presses its buttons, the one who asked. */
+function keepReply(world: World, { raw, token }: Exchange, data: Body): FakeMessage {
+  const user = (raw.member as { user: unknown } | undefined)?.user ?? raw.user
+  return keepMessage(world, String(raw.channel_id), {
+    ...data,
+    interaction_token: token,
+    interaction_metadata: { id: raw.id, type: raw.type, user, authorizing_integration_owners: {} },
+  })
+}
+
+function changed(world: World, message: Body, data: Body): FakeMessage {
+  const kept = world.messages.get(String(message.id))
+  if (!kept) throw new Error(`no message ${String(message.id)} to change`)
+  // The flags of a message that is private stay.
+  return Object.assign(kept, data, { flags: Number(data.flags ?? 0) | (kept.flags & (1 << 6)) })
 }
 
 /** A command as Discord gives it back: with defaults of its own, and without what is false or empty. */
