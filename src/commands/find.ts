@@ -1,4 +1,5 @@
 import { compare } from '../answers/compare.ts'
+import { UserError } from '../article/user-error.ts'
 import { contextAction, discussAction } from './actions.ts'
 import { defineCommand } from './command.ts'
 import { excerpt } from './excerpt.ts'
@@ -9,9 +10,10 @@ import { articleOption, whichArticles } from './which-article.ts'
 /** What a member wrote, beside the article: Discord's message command "Find in article". */
 export const find = defineCommand({
   name: 'find',
-  options: { text: text({ max: 6000 }), article: articleOption() },
+  options: { text: text({ min: 0, max: 6000 }), article: articleOption() },
   run({ text: message, article: typed }, context): Reply {
-    const { library } = context
+    const { library, words } = context
+    if (message === '') throw new UserError(words.noText)
     const articles = whichArticles(typed, context)
     const only = articles.length === 1 ? articles[0]!.id : undefined
     const { found, matches, differences } = compare(message, articles, library.answerer, only)

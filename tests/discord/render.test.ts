@@ -54,6 +54,7 @@ const excerptOf = (text: string, key: string, answer: string | null = null) => {
     text,
     key: span(key),
     answer: answer === null ? null : span(answer),
+    speaker: null,
     cut: { before: false, after: true },
   }
 }

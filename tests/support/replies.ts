@@ -71,17 +71,18 @@ export const anExcerpt: fc.Arbitrary<Excerpt> = fc
     pick: fc.nat(),
     from: fc.double({ min: 0, max: 1, noNaN: true }),
     marked: fc.constantFrom('nothing', 'key', 'answer'),
+    speaker: orNull(longText),
     before: fc.boolean(),
     after: fc.boolean(),
   })
-  .map(({ citation, text, pick, from, marked, before, after }) => {
+  .map(({ citation, text, pick, from, marked, speaker, before, after }) => {
     const all = sentences(text)
     const key = marked !== 'nothing' && all.length > 0 ? all[pick % all.length]! : null
     const answer =
       key && marked === 'answer'
         ? { start: key.start + Math.floor(from * (key.end - key.start)), end: key.end }
         : null
-    return { citation, text, key, answer, cut: { before, after } }
+    return { citation, text, key, answer, speaker, cut: { before, after } }
   })
 
 const card: fc.Arbitrary<ArticleCard> = fc.record({

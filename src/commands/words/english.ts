@@ -127,6 +127,7 @@ export const english = {
     about
       ? `The article quotes ${name} ${times(total)}, but not about “${about}”.`
       : `The article quotes ${name} ${times(total)}, but not in that way.`,
+  noText: 'That message has no text to look for. Choose one that has words.',
   sources: 'Sources of this discussion',
   noSources: 'No passage has been cited in this discussion yet. Ask a question with /ask.',
   allQuotations: 'All quotations',

@@ -60,7 +60,7 @@ const fact = (field: string, value: string, words: Words): string =>
 
 /** An excerpt over its citation. */
 export const cited = (excerpt: Excerpt, most: number, words: Words): string =>
-  `${quote(excerpt, most)}\n${citationLine(excerpt.citation, words)}`
+  `${quote(excerpt, most)}\n${citationLine(excerpt.citation, words, excerpt.speaker)}`
 
 /** A key sentence that is all that is shown needs no emphasis. */
 const plain = (excerpt: Excerpt): Excerpt =>

@@ -9,10 +9,18 @@ const LONGEST_TITLE = 150
 export const inLine = (text: string, most = LONGEST_TITLE): string =>
   escapeMarkdown(opening(visibleLine(text), most))
 
-/** "-# Harbour Post · Ferry crews strike over pay · 2 May 2024 · Stranded islanders · ¶ 3 of 4", the last a link. */
-export function citationLine(citation: Citation, words: Words): string {
+/**
+ * "-# Harbour Post · Ferry crews strike over pay · 2 May 2024 · Stranded islanders · ¶ 3 of 4", the
+ * last a link. A speaker whom the words themselves do not name stands first.
+ */
+export function citationLine(
+  citation: Citation,
+  words: Words,
+  speaker: string | null = null,
+): string {
   const { outlet, title, published, section } = citation
   return `-# ${[
+    ...(speaker ? [inLine(speaker, 100)] : []),
     ...(outlet ? [inLine(outlet)] : []),
     inLine(title),
     ...(published ? [date(published, words)] : []),
