@@ -1,5 +1,5 @@
 import { aboutArticle } from '../answers/about-article.ts'
-import type { Answer } from '../answers/answerer.ts'
+import type { Answer, Hit } from '../answers/answerer.ts'
 import type { Article } from '../article/article.ts'
 import { UserError } from '../article/user-error.ts'
 import { fold, words } from '../text/words.ts'
@@ -8,7 +8,7 @@ import { articleCard } from './article-card.ts'
 import { type Context, defineCommand } from './command.ts'
 import { excerptOf } from './excerpt.ts'
 import { type Choice, flag, text } from './option.ts'
-import type { Action, AnswerReply, Reply } from './reply.ts'
+import type { AnswerReply, Reply } from './reply.ts'
 import { articleOption, whichArticles } from './which-article.ts'
 
 const FURTHER = 2
@@ -47,15 +47,23 @@ export function answerTo(question: string, article: Article | undefined, context
 }
 
 function found(question: string, answer: Answer, context: Context): AnswerReply & Reply {
-  const [best, ...others] = answer.hits
+  const [first, ...others] = answer.hits as [Hit, ...Hit[]]
+  const best = excerptOf(context.library, first)
+  const { article, paragraph } = best.citation
+  const unseen = others.slice(FURTHER).filter((hit) => hit.article.id === article)
   return {
     kind: 'answer',
     question,
     searchedFor: answer.searchedFor,
     strength: answer.outcome === 'answer' ? 'direct' : 'related',
-    best: excerptOf(context.library, best!),
+    best,
     further: others.slice(0, FURTHER).map((hit) => excerptOf(context.library, hit, 'short')),
-    actions: actionsOf(question, answer, context),
+    actions: [
+      contextAction(article, paragraph, context),
+      ...moreAction(article, unseen.map(placeOf), context),
+      discussAction(placeOf(first), question, context),
+      ...openActions(best.citation.url, context),
+    ],
   }
 }
 
@@ -65,7 +73,7 @@ function silence(
   article: Article | undefined,
   context: Context,
 ): Reply {
-  const [closest] = answer.hits
+  const nearest = answer.hits.slice(0, NEAREST)
   return {
     kind: 'silence',
     question,
@@ -73,38 +81,16 @@ function silence(
     title: article?.title ?? null,
     lookedFor: answer.lookedFor,
     missing: answer.missing,
-    nearest: answer.hits.slice(0, NEAREST).map((hit) => excerptOf(context.library, hit, 'short')),
-    actions: closest
-      ? [
-          discussAction(
-            {
-              article: closest.article.id,
-              paragraph: closest.paragraph.number,
-              start: closest.key.start,
-            },
-            question,
-            context,
-          ),
-        ]
-      : [],
+    nearest: nearest.map((hit) => excerptOf(context.library, hit, 'short')),
+    actions: nearest.slice(0, 1).map((hit) => discussAction(placeOf(hit), question, context)),
   }
 }
 
-function actionsOf(question: string, { hits }: Answer, context: Context): Action[] {
-  const { article, paragraph, key } = hits[0]!
-  const unseen = hits.slice(1 + FURTHER).filter((hit) => hit.article.id === article.id)
-  const references = unseen.map((hit) => ({
-    paragraph: hit.paragraph.number,
-    start: hit.key.start,
-  }))
-  const passage = { article: article.id, paragraph: paragraph.number, start: key.start }
-  return [
-    contextAction(article.id, paragraph.number, context),
-    ...moreAction(article.id, references, context),
-    discussAction(passage, question, context),
-    ...openActions(article.url, context),
-  ]
-}
+const placeOf = ({ article, paragraph, key }: Hit) => ({
+  article: article.id,
+  paragraph: paragraph.number,
+  start: key.start,
+})
 
 /** Questions that a newcomer may try, at most `most`: such as the first article answers. */
 export function exampleQuestions({ library, words }: Context, most = 2): string[] {

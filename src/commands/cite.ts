@@ -32,17 +32,18 @@ export const cite = defineCommand({
     if (paragraph > of || to > of) throw new UserError(words.noSuchParagraph(of))
     if (to < paragraph || to >= paragraph + MOST_PARAGRAPHS)
       throw new UserError(words.tooManyParagraphs(MOST_PARAGRAPHS, paragraph))
+    const excerpts = article.paragraphs
+      .slice(paragraph - 1, to)
+      .map((each) => excerpt(context.library, article, each))
     return {
       kind: 'passages',
       heading: null,
-      excerpts: article.paragraphs
-        .slice(paragraph - 1, to)
-        .map((each) => excerpt(context.library, article, each)),
+      excerpts,
       private: alone,
       actions: [
         ...neighbours(article, paragraph, to, context),
         discussAction({ article: article.id, paragraph, start: 0 }, null, context),
-        ...openActions(article.url, context),
+        ...openActions(excerpts[0]!.citation.url, context),
       ],
     }
   },

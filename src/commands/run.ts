@@ -25,7 +25,14 @@ export function run(invocation: Invocation, context: Context): Reply {
 export function complete(invocation: Invocation, option: string, context: Context): Choice[] {
   const command = commands.find(({ name }) => name === invocation.command)
   const typed = String(invocation.options[option] ?? '')
-  return command?.options[option]?.complete?.(typed, context, invocation.options).slice(0, 25) ?? []
+  try {
+    const found = command?.options[option]?.complete?.(typed, context, invocation.options)
+    return found?.slice(0, 25) ?? []
+  } catch (error) {
+    // Another option is wrong, such as an article that there is not; running the command says so.
+    if (error instanceof UserError) return []
+    throw error
+  }
 }
 
 function find(name: string, { words }: Context): AnyCommand {

@@ -74,3 +74,8 @@ test('completing a paragraph offers those that begin with the number or hold the
 test('completing what cannot be completed gives nothing', () => {
   expect(complete({ command: 'nope', options: {} }, 'x', context)).toEqual([])
 })
+
+test('completing beside a wrong article gives nothing rather than an error', () => {
+  const options = { paragraph: '1', article: 'no-such-article' }
+  expect(complete({ command: 'cite', options }, 'paragraph', context)).toEqual([])
+})
