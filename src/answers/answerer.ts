@@ -4,6 +4,8 @@ import { indexParagraphs } from '../search/paragraph-index.ts'
 import { sentences } from '../text/sentences.ts'
 import { type Span, slice } from '../text/span.ts'
 import { contentStems, terms } from '../text/terms.ts'
+import { findAnswerSpan } from './answer-span.ts'
+import { analyseQuestion } from './question.ts'
 
 /** A passage that may answer. Spans are UTF-16 offsets in the paragraph's text. */
 export interface Hit {
@@ -76,13 +78,18 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
         const held = new Set(contentStems(text))
         return stems.reduce((sum, stem) => sum + (held.has(stem) ? rarity(stem) : 0), 0) / weight
       }
-      const hits = index.propose(question, MOST_HITS, only).map((proposal): Hit => {
+      const analysed = analyseQuestion(question)
+      const hits = index.propose(question, MOST_HITS, only).map((proposal, rank): Hit => {
         const article = articles[proposal.article]!
         const paragraph = article.paragraphs[proposal.paragraph]!
         const key = sentences(paragraph.text, article.language)
           .map((span) => ({ span, score: share(slice(paragraph.text, span)) }))
           .reduce((a, b) => (b.score > a.score ? b : a)).span
-        return { article, paragraph, excerpt: key, key, answer: null, score: proposal.score }
+        // Only the first hit is held out as the answer.
+        const found =
+          rank === 0 ? findAnswerSpan(analysed, paragraph.text, key, article.language) : null
+        const answer = found?.span ?? null
+        return { article, paragraph, excerpt: key, key, answer, score: proposal.score }
       })
       const confidence = hits[0] && weight > 0 ? share(hits[0].paragraph.text) : 0
       return {

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts'
 import { type Word, words } from '../text/words.ts'
 import { kindOfHead } from './head-nouns.ts'
 import { withoutLeadIn } from './lead-in.ts'
+import { partsOfSpeech } from './lexicon/lexicon.ts'
 import { capitalisedRuns } from './names.ts'
 import { isAuxiliary, isPreposition, type QuestionWord, questionWord } from './question-words.ts'
 
@@ -148,6 +149,8 @@ function headNoun(text: string, all: readonly Word[], asking: QuestionWord): str
     if (!/^(?:the|a|an|one|another|some|his|her|its|their)$/.test(all[at]?.folded ?? ''))
       return null
   }
+  if (all[at]?.folded === 'of') at++
+  if (isDeterminer(all[at]?.folded ?? '')) at++
   for (;;) {
     const noun = nounPhraseEnd(text, all, at)
     if (noun < at) return null
@@ -165,7 +168,7 @@ function nounPhraseEnd(text: string, all: readonly Word[], at: number): number {
     const { folded, start } = all[i]!
     if (isAuxiliary(folded) || isPreposition(folded) || STOPS_A_NOUN.test(folded)) break
     if (i > at && /[,;:()"“”]/.test(text.slice(all[i - 1]!.end, start))) break
-    if (looksLikeAVerb(folded)) break
+    if (looksLikeAVerb(folded, all[i + 1]?.folded ?? '', i === at)) break
     end = i
   }
   return end
@@ -176,11 +179,21 @@ const STOPS_A_NOUN =
 
 const COPULA = /^(?:is|are|was|were)$/
 
-// Without a parser: a past tense after a noun ends its phrase ("which company bought"), and so do
-// these common verbs in the present.
-const looksLikeAVerb = (folded: string): boolean =>
-  /(?:[^e]ed|ought|[^h]ew|ung)$/.test(folded) ||
-  /^(?:made|led|became|won|wrote|took|gave|held|began|came|went|lost|ran|sent|said|says|makes|has|gets|got|lives|owns|uses|causes|contains|includes|allows|serves|runs|produces|caused|sits|lies|describes|represents|plays|leads|spoke|sold|built|found|left|kept|met|paid|rose|fell|saw|shows|stands|feels|thinks|believes|wants|needs|become|make|use|cause|live|allow)$/.test(
+/** Whether a word ends the noun phrase before it: "which company | bought", "what river | flows". */
+function looksLikeAVerb(folded: string, next: string, isFirst: boolean): boolean {
+  const parts = partsOfSpeech(folded)
+  if (!parts || parts.verb < 0) return false
+  if (/ed$/.test(folded) && parts.noun < 2)
+    return !next || isPreposition(next) || isDeterminer(next) || parts.adjective < 0
+  if (parts.noun < 0) return parts.adjective < 0 || parts.verb > parts.adjective + 2
+  if (isFirst) return false
+  const isThirdPerson = /[^s]s$/.test(folded)
+  if (isThirdPerson && isDeterminer(next)) return true
+  return parts.verb > parts.noun + (isThirdPerson && isPreposition(next) && next !== 'of' ? -1 : 1)
+}
+
+const isDeterminer = (folded: string) =>
+  /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|all|every|each|no)$/.test(
     folded,
   )
 
@@ -262,10 +275,8 @@ function kindOfWhat(
     /\bfor\W*$/i.test(text.trim())
   )
     return 'reason'
-  const kind = head && kindOfHead(head)
-  if (kind) return kind
   if (isDefinition(text, all, asking)) return 'definition'
-  return 'thing'
+  return (head && kindOfHead(head)) || 'thing'
 }
 
 /** "Who is Yoichi Shimada?", "what is a monad", "what are gamma delta T cells": a short copula. */
@@ -281,6 +292,6 @@ function isDefinition(text: string, all: readonly Word[], asking: QuestionWord):
   return !subject.some(
     (word, i) =>
       (isPreposition(word.folded) && !(capitals && word.folded === 'of')) ||
-      (i > 0 && looksLikeAVerb(word.folded)),
+      (i > 0 && looksLikeAVerb(word.folded, subject[i + 1]?.folded ?? '', false)),
   )
 }

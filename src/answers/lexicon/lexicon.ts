@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module'
 import { baseForm } from '../../text/irregular.ts'
 
-// One long sorted text instead of a map of 76,000 objects: nothing to build at the start, 2 MB of
-// memory, and 17 comparisons to find a word. README.md tells the format. `require` parses it in
+// One long text instead of a map of 76,000 objects: 2 MB of memory. README.md tells the format. `require` parses it in
 // 15 ms; an import attribute takes 80 ms, since tsx turns the file into a module first.
 const wordnet: { words: string; parents: string } = createRequire(import.meta.url)('./wordnet.json')
 const { words: LINES, parents: PARENTS } = wordnet
@@ -40,21 +39,36 @@ const SYNONYM = 0.8
 const LINKED = 0.9
 const PARENT = 0.55
 
-/** The line of a lower-case word or of a name joined by "_", or null. */
-function entryOf(word: string): Entry | null {
-  let low = 0
-  let high = LINES.length - 1
-  while (low < high) {
-    // `low` always stands on a line feed that precedes the wanted line, `high` on one behind it.
-    const middle = LINES.lastIndexOf('\n', (low + high) >> 1)
-    const at = middle <= low ? LINES.indexOf('\n', low + 1) : middle
-    if (at >= high || at < 0) break
-    const next = LINES.slice(at + 1, LINES.indexOf(' ', at + 1))
-    if (next <= word) low = at
-    else high = at
+// Where each word's line begins, by a hash of the word (open addressing): 5 ms to fill.
+const SLOTS = 1 << 18
+const starts = new Int32Array(SLOTS)
+for (let at = 1; at < LINES.length; at = LINES.indexOf('\n', at) + 1) {
+  let slot = hash(LINES, at)
+  while (starts[slot]) slot = (slot + 1) % SLOTS
+  starts[slot] = at
+}
+
+/** FNV-1a over the characters from `at` to the next space or the end. */
+function hash(text: string, at: number): number {
+  let sum = 0x811c9dc5
+  for (let i = at; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 32) break
+    sum = Math.imul(sum ^ code, 0x01000193)
   }
-  const line = LINES.slice(low + 1, LINES.indexOf('\n', low + 1)).split(' ')
-  if (line[0] !== word) return null
+  return (sum >>> 0) % SLOTS
+}
+
+/** The entry of a lower-case word or of a name joined by "_", or null. */
+function entryOf(word: string): Entry | null {
+  let slot = hash(word, 0)
+  const line = `${word} `
+  while (starts[slot] && !LINES.startsWith(line, starts[slot])) slot = (slot + 1) % SLOTS
+  const start = starts[slot]
+  return start ? parse(LINES.slice(start, LINES.indexOf('\n', start)).split(' ')) : null
+}
+
+function parse(line: string[]): Entry {
   const parts = line[1] ?? ''
   const count = (letter: string) => {
     const at = parts.indexOf(letter)

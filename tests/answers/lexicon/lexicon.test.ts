@@ -71,7 +71,7 @@ test('knows no class of an unknown name', () => {
   expect(instanceClasses('xyzzy')).toBe('')
 })
 
-// The file is searched by halves, which finds its first and last words only if it is sorted.
+// The first and the last line have no neighbour on one side.
 test.each(['a', 'zymurgy', 'zulu', 'abbey'])('finds %s', (word) => {
   expect(partsOfSpeech(word)).not.toBeNull()
 })

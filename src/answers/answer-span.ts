@@ -1,0 +1,37 @@
+import type { Span } from '../text/span.ts'
+import type { Question } from './question.ts'
+import { choicesOf, choose } from './span/choices.ts'
+import { model } from './span/model.ts'
+
+/** The words of a sentence that answer, and how likely they are right. */
+export interface AnswerSpan {
+  span: Span
+  /** 0 to 1: that at least half of the words are right, if the sentence holds the answer. */
+  probability: number
+}
+
+/** Below this probability no span is better than a wrong one. */
+const LEAST = 0.25
+
+/**
+ * The words inside the sentence `key` of a paragraph that answer a question, or null where none is
+ * likely enough. Offsets are UTF-16 code units of the paragraph's text.
+ */
+export function findAnswerSpan(
+  question: Question,
+  paragraphText: string,
+  key: Span,
+  language = 'en',
+): AnswerSpan | null {
+  if (!hasAnEdge(question)) return null
+  const choices = choicesOf(question, paragraphText, key, language)
+  const choice = choose(choices, model.trees)
+  if (!choice) return null
+  const { slope, intercept } = model.calibration
+  const probability = 1 / (1 + Math.exp(-(slope * choice.expected + intercept)))
+  return probability < LEAST ? null : { span: choices.spans[choice.at]!, probability }
+}
+
+/** Whether a question asks for something that has a beginning and an end: not "did he resign?". */
+const hasAnEdge = (question: Question): boolean =>
+  question.kind !== 'yes-no' && question.kind !== 'statement'
