@@ -38,12 +38,14 @@ test('gives the invite link exactly the scopes and permissions that it needs', (
   expect(searchParams.get('permissions')).toBe('309237713920')
 })
 
-test('answers /ask with the key sentence in bold, its citation and a link to it', async () => {
+test('answers /ask with the key sentence in bold, the figure underlined, its citation and a link to it', async () => {
   const callback = await command('ask', {
     question: 'How many islanders cannot reach the hospital?',
   })
   expect(callback.type).toBe(4)
-  expect(textOf(callback)).toContain('> **About 1,300 islanders cannot reach the hospital.** […]')
+  expect(textOf(callback)).toContain(
+    '> **About __1,300__ islanders cannot reach the hospital.** […]',
+  )
   expect(textOf(callback)).toContain(
     '-# Harbour Post · Ferry crews strike over pay · 2 May 2024 · Stranded islanders · [¶ 3 of 4](<https://harbour.example/ferry#:~:text=',
   )

@@ -19,7 +19,9 @@ export function choicesOf(question: Question, text: string, key: Span, language 
   const runs = candidates(all)
   const aligned = align(all, slotOf(question))
   const features = new Float32Array(runs.length * FEATURES.length)
-  runs.forEach((run, i) => writeFeatures(aligned, run, features, i * FEATURES.length))
+  runs.forEach((run, i) => {
+    writeFeatures(aligned, run, features, i * FEATURES.length)
+  })
   const spans = runs.map(({ from, to }) => ({ start: all[from]!.start, end: all[to - 1]!.end }))
   return { runs, spans, features }
 }
@@ -47,7 +49,7 @@ export function choose({ runs, features }: Choices, trees: readonly Tree[]): Cho
     .sort((a, b) => b.p - a.p)
     .slice(0, BEAM)
   let best: Choice | null = null
-  for (const { at, p } of beam) {
+  for (const { at } of beam) {
     let expected = 0
     for (const other of beam) expected += other.p * sharedWords(runs[at]!, runs[other.at]!)
     if (!best || expected > best.expected) best = { at, expected }
