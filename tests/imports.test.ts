@@ -13,7 +13,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   commands: ['library', 'answers', 'search', 'quotes', 'article', 'text'],
   discord: ['commands', 'library', 'answers', 'search', 'quotes', 'article', 'text', 'config.ts'],
   console: ['commands', 'library', 'answers', 'search', 'quotes', 'article', 'text', 'config.ts'],
-  tools: ['commands', 'library', 'answers', 'search', 'quotes', 'article', 'text', 'config.ts'],
+  tools: [
+    'console',
+    'commands',
+    'library',
+    'answers',
+    'search',
+    'quotes',
+    'article',
+    'text',
+    'config.ts',
+  ],
   'config.ts': ['article', 'text'],
   'main.ts': ['discord', 'console', 'library', 'config.ts', 'article', 'text'],
 }

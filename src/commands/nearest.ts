@@ -1,12 +1,20 @@
 import { distance } from 'fastest-levenshtein'
 import { fold } from '../text/words.ts'
 
-/** The names most like what was typed, best first; names with nothing in common are left out. */
-export function nearest(typed: string, names: readonly string[], most: number): string[] {
+/**
+ * The names most like what was typed, best first. Those less like it than `worst` are left out
+ * (0 the same, 1 nothing in common; with Infinity something is always near).
+ */
+export function nearest(
+  typed: string,
+  names: readonly string[],
+  most: number,
+  worst = 0.7,
+): string[] {
   const wanted = fold(typed)
   return names
     .map((name) => ({ name, off: unlikeness(wanted, fold(name)) }))
-    .filter(({ off }) => off < 0.7)
+    .filter(({ off }) => off < worst)
     .sort((a, b) => a.off - b.off)
     .slice(0, most)
     .map(({ name }) => name)

@@ -38,7 +38,9 @@ export function whichArticles(typed: string | undefined, context: Context): read
   if (exact) return [exact]
   if (found.length > 0) return found
   const ids = articles.map(({ id }) => id)
-  throw new UserError(context.words.unknownArticle(typed, nearest(typed, ids, 3)))
+  throw new UserError(
+    context.words.unknownArticle(typed, nearest(typed, ids, 3, Number.POSITIVE_INFINITY)),
+  )
 }
 
 /** The one article that a command needs, or a picker among those that it may be. */

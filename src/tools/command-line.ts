@@ -1,10 +1,13 @@
 import type { Readable, Writable } from 'node:stream'
+import type { Config } from '../config.ts'
 
-/** Where a verb reads and writes: results go to `output`, everything else to `errors`. */
-export interface Streams {
+/** What a verb works with: results go to `output`, everything else to `errors`. */
+export interface Host {
   input: Readable
-  output: Writable
+  /** `columns` where it is a terminal. */
+  output: Writable & { isTTY?: boolean; columns?: number }
   errors: Writable
+  config: Config
 }
 
 /** One verb of the command line. */
@@ -12,7 +15,7 @@ export interface Verb {
   /** What to type, shown when the usage was wrong. */
   usage: string
   /** Gives the exit code: 0 done, 1 failed. Throws UsageError or UserError. */
-  run(args: string[], streams: Streams): Promise<0 | 1>
+  run(args: string[], host: Host): Promise<0 | 1>
 }
 
 /** The command line was written wrong: exit code 2 and the verb's usage. */

@@ -23,7 +23,7 @@ export const importVerb: Verb = {
   usage:
     'pilcrow import FILE… [--title …] [--outlet …] [--author …] [--published …] [--url …] [--out DIR] [--force]',
 
-  async run(args, { output, errors }) {
+  async run(args, { output, errors, config }) {
     const { values, positionals: files } = parseArgs({
       args,
       allowPositionals: true,
@@ -33,7 +33,7 @@ export const importVerb: Verb = {
         author: { type: 'string', multiple: true },
         published: { type: 'string' },
         url: { type: 'string' },
-        out: { type: 'string', default: 'corpus' },
+        out: { type: 'string', default: config.corpusDir },
         force: { type: 'boolean', default: false },
       },
     })

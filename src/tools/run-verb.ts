@@ -1,15 +1,18 @@
 import { UserError } from '../article/user-error.ts'
-import { type Streams, UsageError, type Verb } from './command-line.ts'
+import { printable } from '../text/printable.ts'
+import { type Host, UsageError, type Verb } from './command-line.ts'
 
 // One line a verb; each is loaded only when it is asked for.
 const VERBS: Record<string, () => Promise<Verb>> = {
+  ask: async () => (await import('./ask.ts')).askVerb,
+  quotes: async () => (await import('./quotes.ts')).quotesVerb,
   import: async () => (await import('./import.ts')).importVerb,
 }
 
 /** Runs `pilcrow VERB …` and gives its exit code: 0 done, 1 failed, 2 wrong usage. */
-export async function runVerb(args: readonly string[], streams: Streams): Promise<0 | 1 | 2> {
+export async function runVerb(args: readonly string[], host: Host): Promise<0 | 1 | 2> {
   const [name = '', ...rest] = args
-  const say = (text: string): void => void streams.errors.write(`${text}\n`)
+  const say = (text: string): void => void host.errors.write(`${text}\n`)
   if (!Object.hasOwn(VERBS, name)) {
     say(name ? `pilcrow: there is no verb "${name}"` : 'pilcrow: a verb is missing')
     say(`usage: pilcrow ${Object.keys(VERBS).join('|')} …`)
@@ -17,10 +20,10 @@ export async function runVerb(args: readonly string[], streams: Streams): Promis
   }
   const verb = await VERBS[name]!()
   try {
-    return await verb.run(rest, streams)
+    return await verb.run(rest, host)
   } catch (error) {
     if (error instanceof UserError) {
-      say(error.message)
+      say(printable(error.message))
       return 1
     }
     // node:util's parseArgs names an unknown option or a missing value with such a code.

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readArticle } from '../../src/article/article-file.ts'
-import { runVerb } from '../../src/tools/run-verb.ts'
-import { streams } from '../support/streams.ts'
+import { pilcrow } from '../support/streams.ts'
 
 const PAGE = 'tests/fixtures/pages/newspaper.txt'
 const ID = 'council-votes-to-drain-the-old-canal-after-a-night-of-protest'
@@ -17,11 +16,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-async function runImport(...args: string[]) {
-  const { input, output, errors } = streams()
-  const code = await runVerb(['import', ...args, '--out', folder], { input, output, errors })
-  return { code, output: output.text(), errors: errors.text() }
-}
+const runImport = (...args: string[]) => pilcrow(['import', ...args], folder)
 
 test('writes the corpus file, prints its path, and one line for each line of the page', async () => {
   const { code, output, errors } = await runImport(PAGE)
@@ -89,11 +84,10 @@ test.each([
   [['constructor'], 'there is no verb "constructor"'],
   [[], 'a verb is missing'],
 ])('wrong usage %j gives exit code 2 and the usage', async (args, message) => {
-  const { input, output, errors } = streams()
-  expect(await runVerb(args, { input, output, errors })).toBe(2)
-  expect(output.text()).toBe('')
-  expect(errors.text()).toContain(message)
-  expect(errors.text()).toContain('usage: pilcrow ')
+  const { code, output, errors } = await pilcrow(args)
+  expect({ code, output }).toEqual({ code: 2, output: '' })
+  expect(errors).toContain(message)
+  expect(errors).toContain('usage: pilcrow ')
 })
 
 test('shows what a hostile page would do to the terminal', async () => {
