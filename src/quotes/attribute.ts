@@ -8,6 +8,7 @@ import { type Phrase, REACH } from './noun-phrase.ts'
 import { type Entity, gatherNames, type NameIndex } from './people.ts'
 import type { Place, QuotationKind } from './quotation.ts'
 import { type QuotedRun, quotedRuns } from './quoted-runs.ts'
+import { reportedBy } from './reported.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
 import { resolvePronoun, type Scene, type Subject } from './resolve.ts'
 import { firstSubject, phraseStartingAt, subjectBefore } from './source-phrase.ts'
@@ -103,6 +104,22 @@ export function attribute(article: Article): Attribution {
         })
         last = given
       }
+      for (const cue of cues) {
+        const content = reportedBy(frame, cue, cues)
+        if (!content) continue
+        const given = resolve({
+          source: cue.source!,
+          cue,
+          rule: `${cue.rule}, reported without marks`,
+        })
+        credited.push({
+          paragraph,
+          start: frame.items[content.from]!.start,
+          end: frame.items[content.end - 1]!.end,
+          kind: 'indirect',
+          ...given,
+        })
+      }
       const subject = lead && resolve({ source: lead, cue: null, rule: '' }).entity
       if (subject?.isPerson)
         remember(scene, {
@@ -120,6 +137,7 @@ export function attribute(article: Article): Attribution {
       }
     }
   }
+  credited.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end)
   return { credited, names, texts }
 }
 

@@ -25,7 +25,8 @@ export function readSource(
     return { kind: 'pronoun', pronoun: first.lower }
   const headEnd = items[phrase.headEnd - 1]!.end
   const inHead = mentions.findLast(({ start, end }) => start >= first.start && end <= headEnd)
-  if (inHead && endsAt(items, phrase, inHead, headEnd)) return { kind: 'name', mention: inHead }
+  if (inHead && endsAt(items, phrase, inHead, headEnd) && !isJoint(items, phrase, inHead))
+    return { kind: 'name', mention: inHead }
   const behind = mentions.find(
     ({ start, end }) =>
       start >= headEnd && end <= items[phrase.end - 1]!.end && stands(items, phrase, start, end),
@@ -52,6 +53,13 @@ function endsAt(
     .every(
       (item) => item.kind === 'mark' || /^(?:himself|herself|itself|too|both)$/.test(item.lower),
     )
+}
+
+/** "Moon and Trump": neither of them alone said it. */
+function isJoint(items: readonly Item[], phrase: Phrase, mention: NameMention): boolean {
+  return items
+    .slice(phrase.from, phrase.headEnd)
+    .some((item) => /^(?:and|or|&)$/.test(item.lower) && item.end <= mention.start)
 }
 
 /** The name is all that stands between two commas: "the spokesman, Brian Fallon," */

@@ -91,7 +91,13 @@ function startsName(
   if (!isNameToken(token)) return false
   if (!isSentenceStart(all, index)) return true
   const next = all[index + 1]
-  if (next && isNameToken(next) && next.start - token.end <= 1) return true
+  if (
+    next &&
+    isNameToken(next) &&
+    next.start - token.end <= 1 &&
+    !/(?:ing|ed|ly)$/.test(token.text)
+  )
+    return true
   return isKnown(fold(token.text)) || TITLES.has(plain(token))
 }
 

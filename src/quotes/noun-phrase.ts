@@ -121,8 +121,7 @@ const joinsName = (items: readonly Item[], index: number): boolean =>
 function joinsPhrases(items: readonly Item[], index: number): boolean {
   if (!/^(?:and|or)$/.test(items[index]!.lower)) return false
   const [before, after] = [items[index - 1], items[index + 1]]
-  if (isCapital(before) || before?.text === ')')
-    return isCapital(after) && !isVerbAt(items, index + 2)
+  if (isCapital(before) || before?.text === ')') return isCapital(after)
   return (
     before?.kind === 'word' &&
     /s$/.test(before.lower) &&

@@ -50,9 +50,16 @@ function phraseBefore(items: readonly Item[], until: number): Phrase | null {
   for (let from = start; from < end; from++) {
     if (!canBegin(items, from, start)) continue
     const phrase = nounPhraseAt(items, from, until, true)
-    if (phrase && phrase.end >= end) return { ...phrase, end }
+    if (phrase && phrase.end >= end && (end === until || holdsComma(items, phrase.headEnd, end)))
+      return { ...phrase, end }
   }
   return end === until ? nameEndingAt(items, end, start) : null
+}
+
+/** A comma right before the verb closes something; "the leverage that remains, believes Abe" has nothing to close. */
+function holdsComma(items: readonly Item[], from: number, end: number): boolean {
+  for (let index = from; index < end; index++) if (/^[,–—―]$/.test(items[index]!.text)) return true
+  return false
 }
 
 /** Behind quoted words, a semicolon, a colon or the start; never further than {@link REACH}. */
