@@ -2,7 +2,7 @@ import { type Cue, extentOf } from './cues.ts'
 import type { Frame, Item } from './frame.ts'
 import { isCapital, isVerbAt, nounPhraseAt, type Phrase } from './noun-phrase.ts'
 import { firstSubject } from './source-phrase.ts'
-import { ADVERBS, PRONOUNS } from './word-classes.ts'
+import { ADVERBS, AUXILIARIES, PRONOUNS } from './word-classes.ts'
 
 /** Which source and cue a frame gives to a quoted run in it. */
 export interface Credit {
@@ -119,7 +119,7 @@ function byTheSubject(items: readonly Item[], at: number): Credit | null {
     return null
   let verb = source.end
   while (verb < at && !isVerbAt(items, verb)) verb += 1
-  if (verb >= at) return null
+  if (verb >= at || (!introduced && AUXILIARIES.has(items[verb]!.lower))) return null
   const rule =
     introduced && items[at - 1]!.text === ':'
       ? 'subject before a colon'

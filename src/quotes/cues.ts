@@ -1,7 +1,13 @@
 import type { Frame, Item } from './frame.ts'
 import { isBetween, isCapital, type Phrase } from './noun-phrase.ts'
 import { type Family, REPORTING_VERBS } from './reporting-verbs.ts'
-import { beforeVerbGroup, firstSubject, phraseStartingAt, subjectBefore } from './source-phrase.ts'
+import {
+  beforeVerbGroup,
+  firstSubject,
+  nameEndingAt,
+  phraseStartingAt,
+  subjectBefore,
+} from './source-phrase.ts'
 import { AUXILIARIES, DETERMINERS, NAME_NOUNS, PREPOSITIONS, PRONOUNS } from './word-classes.ts'
 
 /** Reporting words in a frame with the source that they belong to, as indexes of items. */
@@ -22,11 +28,14 @@ export const extentOf = (cue: Cue): { from: number; end: number } => ({
   end: Math.max(cue.end, cue.source?.end ?? cue.end),
 })
 
+const SAY = { family: 'say', form: 'past' } as const
+
 /** The cues of a frame in order. A participle ("adding that") takes the source of the verb before it. */
 export function cuesOf({ items }: Frame): Cue[] {
   const cues: Cue[] = []
   for (let index = 0; index < items.length; index++) {
-    const cue = accordingTo(items, index) ?? reportingVerb(items, index, cues)
+    const cue =
+      accordingTo(items, index) ?? possessive(items, index) ?? reportingVerb(items, index, cues)
     if (cue) cues.push(cue)
   }
   return cues
@@ -45,13 +54,87 @@ function accordingTo(items: readonly Item[], index: number): Cue | null {
   }
 }
 
+// Nouns that name what somebody has said, behind whose it is.
+const SAYINGS =
+  /^(?:claim|claims|assertion|assertions|statement|statements|suggestion|words|comment|comments|remark|remarks|response|reply|answer|warning|warnings|argument|contention|allegation|allegations|accusation|accusations|promise|pledge|vow|call|calls|demand|belief|view|insistence|declaration|description|characterization|admission|complaint|message|motto|phrase|slogan|quip|joke|line|tweet|question|observation|prediction|announcement|proposal|denial|praise|criticism)$/
+
+/** "Trump's claim that …", "Clinton's response was: …", "in Forbes' words, …" */
+function possessive(items: readonly Item[], index: number): Cue | null {
+  if (!SAYINGS.test(items[index]!.lower) || index === 0) return null
+  let mark = index - 1
+  while (
+    mark > 0 &&
+    index - mark < 4 &&
+    items[mark]!.kind === 'word' &&
+    !/^['’]s?$/.test(items[mark]!.text) &&
+    !/^(?:his|her)$/.test(items[mark]!.lower)
+  )
+    mark -= 1
+  const owner = items[mark]!
+  const next = items[index + 1]
+  const reports =
+    next &&
+    (/^(?:that|was|is|were|to|of|about|as|[:,])$/.test(next.lower) || next.kind === 'quoted')
+  if (!reports) return null
+  const cue = {
+    family: 'say',
+    from: mark + 1,
+    end: index + 1,
+    order: 'source first',
+    rule: 'whose words they are',
+  } as const
+  if (/^(?:his|her)$/.test(owner.lower))
+    return { ...cue, source: { from: mark, end: mark + 1, headEnd: mark + 1 } }
+  if (!/^['’]s?$/.test(owner.text) || mark === 0) return null
+  const source = nameEndingAt(items, mark)
+  return source && { ...cue, source }
+}
+
+// Verbs that report only with their particle: "fired back", "chimed in", "put it".
+const PHRASAL = new Map(
+  Object.entries({
+    fired: 'back',
+    fires: 'back',
+    shot: 'back',
+    shoots: 'back',
+    hit: 'back',
+    hits: 'back',
+    pushed: 'back',
+    pushes: 'back',
+    struck: 'back',
+    clapped: 'back',
+    cut: 'in',
+    chimed: 'in',
+    chimes: 'in',
+    weighed: 'in',
+    weighs: 'in',
+    jumped: 'in',
+    broke: 'in',
+    put: 'it',
+    puts: 'it',
+    lashed: 'out',
+    lashes: 'out',
+    blurted: 'out',
+    pointed: 'out',
+    points: 'out',
+    took: 'to',
+    takes: 'to',
+    went: 'on',
+    goes: 'on',
+    spoke: 'out',
+    spoke_: 'of',
+  }),
+)
+
 function reportingVerb(items: readonly Item[], index: number, earlier: readonly Cue[]): Cue | null {
   const item = items[index]!
   if (item.kind !== 'word' || (isCapital(item) && index > 0)) return null
-  const verb = REPORTING_VERBS.get(item.lower)
+  const isPhrasal =
+    PHRASAL.get(item.lower) === items[index + 1]?.lower && items[index + 1] !== undefined
+  const verb = isPhrasal ? SAY : REPORTING_VERBS.get(item.lower)
   if (!verb || isNounHere(items, index, verb.form)) return null
   const from = beforeVerbGroup(items, index) + 1
-  const base = { family: verb.family, from, end: index + 1 }
+  const base = { family: verb.family, from, end: index + (isPhrasal ? 2 : 1) }
   const before = items[from - 1]
   if (isPassive(items, index, verb.form)) return null
   const finite = verb.form !== 'ing' || from < index
@@ -74,6 +157,12 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
   if (finite && from === index && /^[,–—―-]$/.test(before?.text ?? '') && verb.family !== 'tell') {
     const cue = inverted('inversion behind a comma')
     if (cue) return cue
+  }
+  // "with Trump yelling": a participle with a subject of its own.
+  if (verb.form === 'ing' && isCapital(before)) {
+    const source = nameEndingAt(items, from)
+    if (source && /^(?:with|and|after)$/.test(items[source.from - 1]?.lower ?? ''))
+      return { ...base, source, order: 'source first', rule: 'subject of its participle' }
   }
   const isJoined =
     verb.form === 'ing' ||
@@ -108,7 +197,7 @@ const NOUNS = new Set(
   `states questions rates claims reports notes calls orders points posts texts messages doubts fears
   hopes demands requests answers charges comments remarks vows pledges promises threats jokes reads
   cries screams shouts blames estimates forecasts predicts quotes labels brands praises cautions
-  answers signals accounts`.split(/\s+/),
+  answers signals accounts offers declines`.split(/\s+/),
 )
 
 /** A name, a pronoun, "who" or a noun for a person: what such a word can be the verb of. */
@@ -121,7 +210,7 @@ const canTakeVerb = (item: Item): boolean =>
 
 /** "the report", "Trump's claim", "in question": a noun, which is no cue here. */
 function isNounHere(items: readonly Item[], index: number, form: string): boolean {
-  if (form === 'past') return false
+  if (form === 'past') return DETERMINERS.has(items[index - 1]?.lower ?? '')
   const before = items[index - 1]
   if (before?.kind !== 'word') return form === 'base' && index === 0
   if (form === 'ing') return DETERMINERS.has(before.lower)

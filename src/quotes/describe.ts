@@ -21,6 +21,8 @@ export function readSource(
   mentions: readonly NameMention[],
 ): SourceKind {
   const first = items[phrase.from]!
+  if (phrase.end === phrase.from + 1 && /^(?:his|her)$/.test(first.lower))
+    return { kind: 'pronoun', pronoun: first.lower === 'his' ? 'he' : 'she' }
   if (phrase.end === phrase.from + 1 && PRONOUNS.has(first.lower))
     return { kind: 'pronoun', pronoun: first.lower }
   const headEnd = items[phrase.headEnd - 1]!.end

@@ -56,9 +56,9 @@ export function nounPhraseAt(
   if (!first || first.kind === 'quoted') return null
   if (first.kind === 'word' && PRONOUNS.has(first.lower))
     return { from, end: from + 1, headEnd: from + 1 }
-  if (first.kind === 'word' && /^(?:that|.{2,}(?:ing|ly))$/.test(first.text)) return null
+  if (first.kind === 'word' && /^(?:that|[a-z]{2,}(?:ing|ly))$/.test(first.text)) return null
   const headEnd = endOfHead(items, from, Math.min(until, from + REACH))
-  if (headEnd === from) return null
+  if (headEnd === from || !isPhrase(items, from, headEnd)) return null
   let end = headEnd
   while (end < until && end - from < REACH) {
     const next = endOfModifier(items, from, end, until, isSubject)
@@ -67,6 +67,23 @@ export function nounPhraseAt(
   }
   while (end > headEnd && items[end - 1]!.text === ',') end -= 1
   return { from, end, headEnd }
+}
+
+/** With a determiner, a name or a number in it, or else a plural or a person: "analysts", not "received". */
+function isPhrase(items: readonly Item[], from: number, headEnd: number): boolean {
+  const { lower } = items[from]!
+  if (
+    DETERMINERS.has(lower) ||
+    items
+      .slice(from, headEnd)
+      .some((item) => isCapital(item) || item.kind === 'number' || item.text === '@')
+  )
+    return true
+  const last = items[headEnd - 1]!.lower
+  return (
+    NAME_NOUNS.has(last) ||
+    /[^s]s$|(?:man|men|woman|women|people|person|children|police|media|press)$/.test(last)
+  )
 }
 
 /** Determiners, adjectives, nouns and names in a row. */

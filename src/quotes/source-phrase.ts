@@ -2,6 +2,7 @@ import type { Item } from './frame.ts'
 import { isBetween, isCapital, isVerbAt, nounPhraseAt, type Phrase, REACH } from './noun-phrase.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
 import {
+  AUXILIARIES,
   CATENATIVES,
   CLAUSE_OPENERS,
   DETERMINERS,
@@ -39,7 +40,7 @@ export function subjectBefore(items: readonly Item[], verb: number): Phrase | nu
     if (item.lower === 'that') return null
     return phraseBefore(items, items[last - 1]?.text === ',' ? last - 1 : last)
   }
-  if (PREPOSITIONS.has(item.lower)) return null
+  if (PREPOSITIONS.has(item.lower) || CLAUSE_OPENERS.has(item.lower)) return null
   return phraseBefore(items, last + 1)
 }
 
@@ -53,7 +54,7 @@ function phraseBefore(items: readonly Item[], until: number): Phrase | null {
     if (phrase && phrase.end >= end && (end === until || holdsComma(items, phrase.headEnd, end)))
       return { ...phrase, end }
   }
-  return end === until ? nameEndingAt(items, end, start) : null
+  return end === until ? lastPhraseBefore(items, end, start) : null
 }
 
 /** A comma right before the verb closes something; "the leverage that remains, believes Abe" has nothing to close. */
@@ -82,24 +83,25 @@ function canBegin(items: readonly Item[], from: number, start: number): boolean 
   if (before.kind === 'mark') return !/^[)\]&/'’@#$-]$/.test(before.text) || before.text === ')'
   return (
     (CLAUSE_OPENERS.has(before.lower) && !PREPOSITIONS.has(before.lower)) ||
-    isBetween(before) ||
+    (isBetween(before) && !AUXILIARIES.has(before.lower)) ||
     isVerbAt(items, from - 1) ||
     (REPORTING_VERBS.has(before.lower) && !DETERMINERS.has(before.lower))
   )
 }
 
-/** "In a statement Trump said": the name right before the verb, or "the …" right before it. */
-function nameEndingAt(items: readonly Item[], end: number, start: number): Phrase | null {
+/** The capitalised words that end at `end`, or null where a small one stands there. */
+export function nameEndingAt(items: readonly Item[], end: number): Phrase | null {
   let from = end
-  while (from > start && isCapital(items[from - 1])) from -= 1
-  if (
-    from < end &&
-    from > start &&
-    !PREPOSITIONS.has(items[from - 1]!.lower) &&
-    !DETERMINERS.has(items[from - 1]!.lower)
-  )
-    return { from, end, headEnd: end }
-  for (from = end - 1; from > start && end - from < 6; from--)
+  while (from > 0 && end - from < 8 && isCapital(items[from - 1])) from -= 1
+  return from < end ? { from, end, headEnd: end } : null
+}
+
+/** "In a statement Trump said": the name right before the verb, or "the …" right before it. */
+function lastPhraseBefore(items: readonly Item[], end: number, start: number): Phrase | null {
+  const name = nameEndingAt(items, end)
+  const before = name && name.from > start ? items[name.from - 1]!.lower : null
+  if (name && before !== null && !PREPOSITIONS.has(before) && !DETERMINERS.has(before)) return name
+  for (let from = end - 1; from > start && end - from < 6; from--)
     if (DETERMINERS.has(items[from]!.lower) && !PREPOSITIONS.has(items[from - 1]!.lower))
       return { from, end, headEnd: end }
   return null
