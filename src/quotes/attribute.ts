@@ -4,7 +4,7 @@ import { type Cue, cuesOf } from './cues.ts'
 import { readSource } from './describe.ts'
 import { type Frame, framesOf, type Item } from './frame.ts'
 import { knownNames, type NameMention, namesIn } from './names.ts'
-import { type Phrase, REACH } from './noun-phrase.ts'
+import { isCapital, type Phrase, REACH } from './noun-phrase.ts'
 import { type Entity, gatherNames, type NameIndex } from './people.ts'
 import type { Place, QuotationKind } from './quotation.ts'
 import { type QuotedRun, quotedRuns } from './quoted-runs.ts'
@@ -82,7 +82,7 @@ export function attribute(article: Article): Attribution {
       for (const [at, item] of frame.items.entries()) {
         if (item.kind !== 'quoted') continue
         const credit = creditWithin(frame, cues, at) ?? beforeColon(frame, at)
-        let given = credit && resolve(credit)
+        let given = named(item, paragraph, inParagraph, names) ?? (credit && resolve(credit))
         if (!given && last) given = goesOn(last, 'goes on in the same sentence')
         if (!given) given = continued(runs[index]![item.run]!, frame, at, previous)
         const words = item.text.split(/\s+/, 3).length
@@ -144,6 +144,33 @@ export function attribute(article: Article): Attribution {
 const isQuoted = (runs: readonly QuotedRun[], { start }: NameMention): boolean =>
   runs.some((run) => run.start <= start && start < run.end)
 
+/** A transcript: '"WALLACE: Let's start with …' */
+function named(
+  item: Item,
+  paragraph: number,
+  mentions: readonly NameMention[],
+  names: NameIndex,
+): Given | null {
+  const label = /^["“‘'](\p{Lu}[\p{Lu}.'’ -]+):\s/u.exec(item.text)
+  if (!label) return null
+  const start = item.start + 1
+  const mention = mentions.findLast(
+    (one) => one.start >= start && one.end <= start + label[1]!.length,
+  )
+  const entity = mention && names.entityOf.get(mention)
+  if (!entity) return null
+  const rule = 'named at its beginning'
+  const source = { paragraph, start, end: start + label[1]!.length }
+  return {
+    entity,
+    group: null,
+    source,
+    cueSpan: { paragraph, start: source.end, end: source.end + 1 },
+    rule,
+    how: rule,
+  }
+}
+
 /** Whether a subject and its reporting verb begin here: 'Shimada asked', 'said Shimada'. */
 function isSubject(items: readonly Item[], from: number): boolean {
   const until = Math.min(items.length, from + REACH)
@@ -198,7 +225,10 @@ function introduces(frame: Frame, cues: readonly Cue[]): Credit | null {
   const source =
     firstSubject(frame.items, frame.items.length) ??
     (colon ? phraseStartingAt(frame.items, 0) : null)
-  return source && { source, cue: null, rule: 'subject of the sentence' }
+  const head = source && frame.items[source.headEnd - 1]
+  if (!source || !head || !(colon || isCapital(head) || /^(?:he|she)$/.test(head.lower)))
+    return null
+  return { source, cue: null, rule: 'subject of the sentence' }
 }
 
 function resolveSource(

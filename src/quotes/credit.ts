@@ -59,14 +59,8 @@ function before(items: readonly Item[], cues: readonly Cue[], at: number): Credi
   if (!last) return null
   if (isRightBefore(items, last, at)) return creditOf(last, 'right before the words')
   // "McCaskill said voters would find it …": what voters find is McCaskill's report.
-  const outer = earlier.findLast((cue) => cue.family !== 'believe' || isPrincipal(items, cue))
+  const outer = earlier.findLast((cue) => cue.family !== 'believe')
   return creditOf(outer ?? last, 'before the words')
-}
-
-/** A name or "he" believes; "it", "voters" and "which" are the matter of somebody else's report. */
-function isPrincipal(items: readonly Item[], { source }: Cue): boolean {
-  const head = items[source!.headEnd - 1]!
-  return isCapital(head) || /^(?:he|she|we|i)$/.test(head.lower)
 }
 
 function noStop(items: readonly Item[], cue: Cue, at: number): boolean {
@@ -89,7 +83,10 @@ function behind(items: readonly Item[], cues: readonly Cue[], at: number): Credi
     const { from } = extentOf(one)
     const mark = items[from - 1]
     return (
-      one.source && from > at && mark && (/^[,–—―-]$/.test(mark.text) || mark.kind === 'quoted')
+      one.source &&
+      from > at &&
+      mark &&
+      (/^(?:[,–—―-]|as)$/.test(mark.lower) || mark.kind === 'quoted')
     )
   })
   return cue ? creditOf(cue, 'behind the sentence') : null

@@ -42,6 +42,20 @@ export function cuesOf({ items }: Frame): Cue[] {
 }
 
 function accordingTo(items: readonly Item[], index: number): Cue | null {
+  const per = items[index]!.lower === 'per' && items[index - 1]?.text === ','
+  if (per) {
+    const source = phraseStartingAt(items, index + 1)
+    return (
+      source && {
+        family: 'say',
+        from: index,
+        end: index + 1,
+        source,
+        order: 'cue first',
+        rule: 'according to',
+      }
+    )
+  }
   if (items[index]!.lower !== 'according' || items[index + 1]?.lower !== 'to') return null
   const source = phraseStartingAt(items, index + 2)
   return {
@@ -118,9 +132,11 @@ const PHRASAL = new Map(
     pointed: 'out',
     points: 'out',
     took: 'to',
+    gone: 'after',
+    went: 'after',
     takes: 'to',
-    went: 'on',
-    goes: 'on',
+    goes: 'after',
+    going: 'after',
     spoke: 'out',
     spoke_: 'of',
   }),
@@ -161,7 +177,7 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
   // "with Trump yelling": a participle with a subject of its own.
   if (verb.form === 'ing' && isCapital(before)) {
     const source = nameEndingAt(items, from)
-    if (source && /^(?:with|and|after)$/.test(items[source.from - 1]?.lower ?? ''))
+    if (source && /^(?:with|and|after|of|by)$/.test(items[source.from - 1]?.lower ?? ''))
       return { ...base, source, order: 'source first', rule: 'subject of its participle' }
   }
   const isJoined =
@@ -169,7 +185,7 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
     (verb.form === 'base' && items[index - 1]?.lower === 'to') ||
     /^(?:and|but|then|,|or)$/.test(before?.lower ?? '')
   if (!isJoined) return null
-  const main = earlier.findLast((cue) => cue.source)
+  const main = earlier.findLast((cue) => cue.source && !isRelative(items, cue))
   const source = main?.source ?? firstSubject(items, index)
   const rule = main ? 'subject of the verb before' : 'subject of the sentence'
   return source && { ...base, from: index, source, order: 'source first', rule }
@@ -183,6 +199,10 @@ function isPassive(items: readonly Item[], index: number, form: string): boolean
     before -= 1
   return /^(?:is|are|was|were|be|been|being|'re|gets?|got)$/.test(items[before]?.lower ?? '')
 }
+
+/** "an architect who said he …": the verb of a relative clause has no say in what comes after it. */
+const isRelative = (items: readonly Item[], { from, source }: Cue): boolean =>
+  /^(?:who|which|that)$/.test(items[from - 1]?.lower ?? '') && source!.end <= from
 
 function standsBehindQuoted(items: readonly Item[], index: number): boolean {
   const before = items[index - 1]
@@ -210,7 +230,8 @@ const canTakeVerb = (item: Item): boolean =>
 
 /** "the report", "Trump's claim", "in question": a noun, which is no cue here. */
 function isNounHere(items: readonly Item[], index: number, form: string): boolean {
-  if (form === 'past') return DETERMINERS.has(items[index - 1]?.lower ?? '')
+  if (form === 'past')
+    return /^(?:the|an?|his|her|its|their|this|that)$/.test(items[index - 1]?.lower ?? '')
   const before = items[index - 1]
   if (before?.kind !== 'word') return form === 'base' && index === 0
   if (form === 'ing') return DETERMINERS.has(before.lower)

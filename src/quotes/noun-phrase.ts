@@ -1,6 +1,6 @@
 import type { Item } from './frame.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
-import { TITLES } from './titles.ts'
+import { BODY_WORDS, TITLES } from './titles.ts'
 import {
   ADVERBS,
   AUXILIARIES,
@@ -110,6 +110,7 @@ function endOfHead(items: readonly Item[], from: number, until: number): number 
 function stopsHead(items: readonly Item[], index: number, from: number): boolean {
   const item = items[index]!
   const { lower } = item
+  if (isPossessive(item) && index > from) return false
   if (isCapital(item) && index > from && !CLAUSE_OPENERS.has(lower) && !PRONOUNS.has(lower))
     return false
   if (PRONOUNS.has(lower)) return true
@@ -123,16 +124,14 @@ function stopsHead(items: readonly Item[], index: number, from: number): boolean
   return AUXILIARIES.has(lower) || form === 'past' || form === 'ing'
 }
 
-/** "Department of Justice": part of a name. */
+/** "Department of Justice" is one name, "Del. Plaskett of the Virgin Islands" is not. */
 const joinsName = (items: readonly Item[], index: number): boolean =>
   items[index]!.lower === 'of' &&
   isCapital(items[index - 1]) &&
+  (BODY_WORDS.has(items[index - 1]!.lower) ||
+    /^(?:secretary|speaker|chief|chamber|bank|board|house)s?$/.test(items[index - 1]!.lower)) &&
   (isCapital(items[index + 1]) ||
-    (items[index + 1]?.lower === 'the' && isCapital(items[index + 2]))) &&
-  !(
-    TITLES.has(items[index - 1]!.lower) &&
-    !/^(?:secretary|chief|speaker)$/.test(items[index - 1]!.lower)
-  )
+    (items[index + 1]?.lower === 'the' && isCapital(items[index + 2])))
 
 /** "Baer and Shesol", "lawyers and judges": both sides are of a kind. */
 function joinsPhrases(items: readonly Item[], index: number): boolean {
@@ -256,6 +255,8 @@ function opensApposition(items: readonly Item[], index: number): boolean {
 /** A name between commas is another source, unless it is a place: "of Raleigh, N.C.,", "in Columbus, Ohio,". */
 function isNameAlone(items: readonly Item[], comma: number, end: number): boolean {
   for (let index = comma + 1; index < end; index++) if (!isCapital(items[index])) return false
+  // "Another critic, Laurence Tribe,": a description takes a name as its explanation.
+  if (!isCapital(items[comma - 1]) && items[comma - 1]!.kind === 'word') return false
   if (/^(?:\p{Lu}\.){2}$|^\p{Lu}\p{Ll}{2,4}\.$/u.test(items[comma + 1]?.text ?? '')) return false
   let from = comma
   while (from > 0 && comma - from < 4 && isCapital(items[from - 1])) from -= 1

@@ -63,6 +63,13 @@ function isWholeRest(text: string, run: QuotedRun): boolean {
   )
 }
 
+/** 'Marcia "Cia" Price' */
+const isNickname = (text: string, { start, end }: QuotedRun): boolean =>
+  end - start < 24 &&
+  /^.\p{Lu}[\p{L}-]+.$/u.test(text.slice(start, end)) &&
+  /\p{Lu}[\p{L}.]* $/u.test(text.slice(Math.max(0, start - 24), start)) &&
+  /^ \p{Lu}\p{L}/u.test(text.slice(end, end + 3))
+
 interface Mark {
   at: number
   mark: string
@@ -73,7 +80,7 @@ interface Mark {
 function runsOf(text: string, openEnded: string): QuotedRun[] {
   const all = marksOf(text)
   const doubles = all.filter(({ mark }) => !SINGLE.test(mark))
-  const runs = pair(text, doubles, openEnded)
+  const runs = pair(text, doubles, openEnded).filter((run) => !isNickname(text, run))
   // Single marks speak only where no double ones stand around them.
   const singles = all.filter(({ mark, at }) => SINGLE.test(mark) && !inside(runs, at))
   return singles.length === 0

@@ -23,7 +23,11 @@ export function tokens(text: string): Token[] {
     const start = match.index
     if (match[0] === '.') {
       const last = found.at(-1)
-      if (last?.kind === 'word' && last.end === start && ABBREVIATION.test(last.text)) {
+      if (
+        last?.kind === 'word' &&
+        last.end === start &&
+        ABBREVIATION.test(last.text.slice(last.text.lastIndexOf('-') + 1))
+      ) {
         last.end += 1
         last.text += '.'
         last.lower += '.'
