@@ -13,8 +13,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   commands: ['library', 'answers', 'search', 'quotes', 'article', 'text'],
   discord: ['commands', 'library', 'answers', 'search', 'quotes', 'article', 'text', 'config.ts'],
   console: ['commands', 'library', 'answers', 'search', 'quotes', 'article', 'text', 'config.ts'],
+  // The preview draws what Discord's side renders.
   tools: [
     'console',
+    'discord',
     'commands',
     'library',
     'answers',

@@ -8,7 +8,7 @@ import {
   MessageFlags,
 } from 'discord.js'
 import type { Context } from '../commands/command.ts'
-import type { Invocation, Reply } from '../commands/reply.ts'
+import type { Invocation } from '../commands/reply.ts'
 import { complete, run } from '../commands/run.ts'
 import type { Words } from '../commands/words/words.ts'
 import type { Library } from '../library/library.ts'
@@ -22,7 +22,7 @@ import { fault, type Log } from './log.ts'
 import { message } from './message.ts'
 import { SHARE } from './render/buttons.ts'
 import { PICKER, render } from './render/render.ts'
-import { shared } from './share.ts'
+import { isWorthSharing, shared } from './share.ts'
 
 export interface Receiver {
   library: Library
@@ -145,10 +145,6 @@ function replyTo(request: Request, receiver: Receiver): APIInteractionResponse {
         data: message(components, alone),
       }
 }
-
-/** Guides and notices are about the bot, not about the article. */
-const isWorthSharing = ({ kind }: Reply): boolean =>
-  !['notice', 'help', 'about', 'picker'].includes(kind)
 
 const notice = (text: string, receiver: Receiver): APIInteractionResponse => ({
   type: InteractionResponseType.ChannelMessageWithSource,
