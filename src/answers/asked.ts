@@ -1,0 +1,129 @@
+import { terms } from '../text/terms.ts'
+import { fold } from '../text/words.ts'
+import { partsOfSpeech } from './lexicon/lexicon.ts'
+import { MARK } from './marks.ts'
+import { type AnswerKind, analyseQuestion, type Question } from './question.ts'
+import { relatives, type Vocabulary } from './vocabulary.ts'
+
+/** A content word of a question. */
+export interface AskedTerm {
+  stem: string
+  /** Its number in the vocabulary, or -1 where no article has it. */
+  id: number
+  isName: boolean
+  isNumber: boolean
+  isHead: boolean
+  isVerb: boolean
+  start: number
+  end: number
+}
+
+/** A question as the ranker reads it. */
+export interface Asked {
+  question: Question
+  group: Group
+  terms: AskedTerm[]
+  /** The bits of {@link MARK} that an answer may carry; 0 where anything may answer. */
+  wanted: number
+  isNegative: boolean
+  /** For every stem of the vocabulary that is a term or kin to one: which, and how near. */
+  meets: Map<number, Meeting[]>
+  /** Content terms in the order asked, repetitions kept, as positions in `terms`. */
+  order: number[]
+}
+
+/** A term, by position, that a word of a text is (1) or is kin to (less). */
+export interface Meeting {
+  term: number
+  strength: number
+}
+
+const WANTED: Record<AnswerKind, number> = {
+  person: MARK.name,
+  organisation: MARK.name,
+  place: MARK.name,
+  time: MARK.date | MARK.year,
+  duration: MARK.number | MARK.unit,
+  number: MARK.number,
+  money: MARK.money,
+  percent: MARK.percent,
+  reason: MARK.reason,
+  manner: MARK.manner,
+  definition: MARK.copula | MARK.described,
+  thing: 0,
+  'yes-no': 0,
+  statement: 0,
+}
+
+/** The kinds of question that the ranker tells apart. */
+export type Group = (typeof GROUPS)[AnswerKind]
+
+const GROUPS = {
+  person: 'person',
+  organisation: 'person',
+  place: 'place',
+  time: 'time',
+  duration: 'number',
+  number: 'number',
+  money: 'number',
+  percent: 'number',
+  reason: 'reason',
+  manner: 'manner',
+  definition: 'definition',
+  thing: 'thing',
+  'yes-no': 'claim',
+  statement: 'claim',
+} as const satisfies Record<AnswerKind, string>
+
+const MOST_TERMS = 40
+
+/** Reads a question against the vocabulary of the articles. */
+export function readQuestion(text: string, vocabulary: Vocabulary, language = 'en'): Asked {
+  const question = analyseQuestion(text, language)
+  const found: AskedTerm[] = []
+  const order: number[] = []
+  const positions = new Map<string, number>()
+  let isNegative = false
+  for (const term of terms(question.text, language)) {
+    if (/^(?:not|never|no|without|n't)$|n't$/.test(term.folded)) isNegative = true
+    if (term.isStopWord || term.folded === question.asks) continue
+    const known = positions.get(term.stem)
+    const isName = question.names.some((name) => name.start <= term.start && term.end <= name.end)
+    if (known !== undefined) {
+      order.push(known)
+      continue
+    }
+    if (found.length === MOST_TERMS) break
+    positions.set(term.stem, found.length)
+    order.push(found.length)
+    found.push({
+      stem: term.stem,
+      id: vocabulary.idOf.get(term.stem) ?? -1,
+      isName,
+      isNumber: /^\d/.test(term.folded),
+      isHead: term.folded === question.head,
+      isVerb: !isName && isVerb(term.folded),
+      start: term.start,
+      end: term.end,
+    })
+  }
+  const meets = new Map<number, Meeting[]>()
+  const meet = (id: number, meeting: Meeting) => {
+    const list = meets.get(id)
+    if (list) list.push(meeting)
+    else meets.set(id, [meeting])
+  }
+  for (const [term, { stem, id, start, end }] of found.entries()) {
+    if (id >= 0) meet(id, { term, strength: 1 })
+    for (const relative of relatives(stem, fold(question.text.slice(start, end)), vocabulary))
+      if (relative.id !== id)
+        meet(relative.id, { term, strength: Math.min(0.95, relative.strength) })
+  }
+  const group = GROUPS[question.kind]
+  return { question, group, terms: found, wanted: WANTED[question.kind], isNegative, order, meets }
+}
+
+function isVerb(folded: string): boolean {
+  const parts = partsOfSpeech(folded)
+  return parts !== null && parts.verb > parts.noun && parts.verb > parts.adjective
+}

@@ -1,0 +1,65 @@
+import type { Article } from '../article/article.ts'
+import { terms } from '../text/terms.ts'
+import { instanceClasses, partsOfSpeech } from './lexicon/lexicon.ts'
+
+// A shorter word is one letter away from too many others.
+const LEAST_LENGTH = 4
+
+/** Words of the articles by their first letter, with the number of paragraphs that have them. */
+export type Spellings = Map<string, Map<string, number>>
+
+/** The words that a typing mistake may have been meant for. */
+export function spellingsOf(articles: readonly Article[]): Spellings {
+  const spellings: Spellings = new Map()
+  for (const { title, paragraphs, language } of articles)
+    for (const text of [title, ...paragraphs.map((paragraph) => paragraph.text)])
+      for (const { folded, isStopWord } of terms(text, language)) {
+        if (isStopWord || folded.length < LEAST_LENGTH) continue
+        const letter = folded[0]!
+        if (!spellings.has(letter)) spellings.set(letter, new Map())
+        const words = spellings.get(letter)!
+        words.set(folded, (words.get(folded) ?? 0) + 1)
+      }
+  return spellings
+}
+
+/**
+ * The question with every word that neither the articles nor the lexicon know replaced by the
+ * articles' most frequent word at one typing mistake from it; null where nothing was mended.
+ */
+export function mend(question: string, spellings: Spellings, language = 'en'): string | null {
+  let mended = ''
+  let done = 0
+  for (const { folded, isStopWord, start, end } of terms(question, language)) {
+    if (isStopWord || folded.length < LEAST_LENGTH || !/^\p{L}+$/u.test(folded)) continue
+    const words = spellings.get(folded[0]!)
+    if (!words || words.has(folded) || isKnown(folded)) continue
+    let best: string | null = null
+    for (const [word, count] of words)
+      if (isOneMistakeAway(folded, word) && count > (best === null ? 0 : words.get(best)!))
+        best = word
+    if (best === null) continue
+    mended += question.slice(done, start) + withCaseOf(question.slice(start, end), best)
+    done = end
+  }
+  return done === 0 ? null : mended + question.slice(done)
+}
+
+const isKnown = (folded: string) => partsOfSpeech(folded) !== null || instanceClasses(folded) !== ''
+
+const withCaseOf = (typed: string, word: string) =>
+  /^\p{Lu}/u.test(typed) ? word[0]!.toUpperCase() + word.slice(1) : word
+
+/** Whether one letter left out, added, changed, or changed places with the next leads to the other. */
+export function isOneMistakeAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false
+  let at = 0
+  while (a[at] === b[at] && at < a.length) at++
+  const rest = (text: string, from: number) => text.slice(from)
+  if (a.length > b.length) return rest(a, at + 1) === rest(b, at)
+  if (a.length < b.length) return rest(a, at) === rest(b, at + 1)
+  return (
+    rest(a, at + 1) === rest(b, at + 1) ||
+    (a[at] === b[at + 1] && a[at + 1] === b[at] && rest(a, at + 2) === rest(b, at + 2))
+  )
+}

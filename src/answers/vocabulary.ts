@@ -1,0 +1,79 @@
+import { type Meaning, meanings } from './lexicon/lexicon.ts'
+
+/** The stems of a set of articles, numbered from 0 in order of appearance. */
+export interface Vocabulary {
+  idOf: Map<string, number>
+  stems: string[]
+  /** In how many paragraphs each stem stands. */
+  paragraphs: number[]
+  /** A form of each stem as it was met first, for the lexicon. */
+  forms: string[]
+  /** The stems that share a meaning in the lexicon, and those that begin alike. */
+  byMeaning: Map<number, { id: number; weight: number }[]>
+  byBeginning: Map<string, number[]>
+}
+
+/** A stem of the vocabulary near in meaning to a word: 0 to 1. */
+export interface Relative {
+  id: number
+  strength: number
+}
+
+const BEGINNING = 4
+
+export function emptyVocabulary(): Vocabulary {
+  return {
+    idOf: new Map(),
+    stems: [],
+    paragraphs: [],
+    forms: [],
+    byMeaning: new Map(),
+    byBeginning: new Map(),
+  }
+}
+
+/** The number of a stem, given one when it is new. */
+export function numberOf(stem: string, folded: string, vocabulary: Vocabulary): number {
+  const known = vocabulary.idOf.get(stem)
+  if (known !== undefined) return known
+  const id = vocabulary.stems.length
+  vocabulary.idOf.set(stem, id)
+  vocabulary.stems.push(stem)
+  vocabulary.paragraphs.push(0)
+  vocabulary.forms.push(folded)
+  if (/^\p{L}/u.test(stem)) {
+    if (stem.length >= BEGINNING) push(vocabulary.byBeginning, stem.slice(0, BEGINNING), id)
+    for (const { id: meaning, weight } of meanings(folded))
+      push(vocabulary.byMeaning, meaning, { id, weight })
+  }
+  return id
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value) {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+/** The stems of the vocabulary that are kin to a word by the lexicon or by a common beginning. */
+export function relatives(stem: string, folded: string, vocabulary: Vocabulary): Relative[] {
+  const best = new Map<number, number>()
+  const add = (id: number, strength: number) => {
+    if (strength > (best.get(id) ?? 0)) best.set(id, strength)
+  }
+  for (const { id: meaning, weight } of /^\p{L}/u.test(stem) ? meanings(folded) : ([] as Meaning[]))
+    for (const other of vocabulary.byMeaning.get(meaning) ?? [])
+      add(other.id, weight * other.weight)
+  for (const id of vocabulary.byBeginning.get(stem.slice(0, BEGINNING)) ?? []) {
+    const share = likeness(stem, vocabulary.stems[id]!)
+    if (share > 0.6) add(id, share)
+  }
+  return [...best].map(([id, strength]) => ({ id, strength }))
+}
+
+/** The share of the longer word that both begin with: "norman" and "normandi" 0.75. */
+function likeness(a: string, b: string): number {
+  let common = 0
+  while (common < a.length && a[common] === b[common]) common++
+  return common / Math.max(a.length, b.length)
+}

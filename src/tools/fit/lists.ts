@@ -1,0 +1,73 @@
+import { type Considered, createConsider } from '../../answers/consider.ts'
+import { holds, slice } from '../../text/span.ts'
+import type { Labelled, LabelledSet } from '../labelled.ts'
+
+/** The candidates of one question, and which of them answer. */
+export interface List {
+  set: string
+  mode: 'article known' | 'all articles'
+  /** What the folds go by: an article's name as it is alike in all sets. */
+  article: string
+  labelled: Labelled
+  kind: string
+  rows: Float32Array[]
+  /** Per row its paragraph's position among the proposals. */
+  paragraphs: number[]
+  answers: boolean[]
+  /** The positions of the gold paragraphs among the proposals. */
+  golds: Set<number>
+  textOf: (row: number) => string
+}
+
+/** Measures the candidates of a set's answerable questions, at most `most`, evenly taken. */
+export function collectLists(set: LabelledSet, most: number): List[] {
+  const consider = createConsider(set.articles)
+  const answerable = set.questions.filter((labelled) => labelled.answerable)
+  const located = answerable.filter(({ spans }) => [...spans.values()].some((s) => s.length > 0))
+  const step = Math.max(1, located.length / most)
+  const lists: List[] = []
+  for (let n = 0; n < located.length; n += step) {
+    const labelled = located[Math.floor(n)]!
+    const only = set.articles.findIndex(({ id }) => id === labelled.article)
+    lists.push(toList(set, 'article known', labelled, consider(labelled.question, only)))
+    if (!set.bySentence)
+      lists.push(toList(set, 'all articles', labelled, consider(labelled.question)))
+  }
+  return lists
+}
+
+function toList(
+  set: LabelledSet,
+  mode: List['mode'],
+  labelled: Labelled,
+  { asked, candidates, proposals }: Considered,
+): List {
+  const golds = new Set<number>()
+  for (const [at, { article, paragraph }] of proposals.entries())
+    if (article.article.id === labelled.article && labelled.gold.includes(paragraph)) golds.add(at)
+  const spanOf = (row: number) => {
+    const { proposal, sentence } = candidates[row]!
+    const { article, paragraph } = proposals[proposal]!
+    const { span } = article.paragraphs[paragraph]!.sentences[sentence]!
+    return { text: article.article.paragraphs[paragraph]!.text, paragraph, span }
+  }
+  return {
+    set: set.name,
+    mode,
+    article: labelled.article.toLowerCase().replace(/[^a-z0-9]/g, ''),
+    labelled,
+    kind: asked.group,
+    rows: candidates.map(({ features }) => features),
+    paragraphs: candidates.map(({ proposal }) => proposal),
+    answers: candidates.map(({ proposal }, row) => {
+      if (!golds.has(proposal)) return false
+      const { paragraph, span } = spanOf(row)
+      return set.bySentence || labelled.spans.get(paragraph)!.some((answer) => holds(span, answer))
+    }),
+    golds,
+    textOf: (row) => {
+      const { text, paragraph, span } = spanOf(row)
+      return `¶ ${paragraph + 1} ${slice(text, span)}`
+    },
+  }
+}
