@@ -1,6 +1,7 @@
 import type { Paragraph } from '../article.ts'
 import { looksLikeName } from './byline.ts'
 import { type Block, isProse, wordCount } from './page.ts'
+import { isSentence } from './sift.ts'
 
 export interface Body {
   paragraphs: Paragraph[]
@@ -84,9 +85,9 @@ function isParagraph(block: Block, above: Block | null): boolean {
 }
 
 /**
- * Where the author's biography begins among the last blocks: with a line that is the author's name
- * or begins with it. Where nobody is known, a line that is a name and comes back as the beginning
- * of the next line tells who it is.
+ * Where the author's biography begins, below all but two sentences at most: with a line that is the
+ * author's name or begins with it. Where nobody is known, a line that is a name and comes back as
+ * the beginning of the next line, or ends the page, tells who it is.
  */
 function biographyIn(
   blocks: readonly Block[],
@@ -95,13 +96,14 @@ function biographyIn(
 ): { at: number; author: string | null } {
   const text = (at: number): string => blocks[indexes[at]!]!.text
   const end = indexes.length
-  for (let at = Math.max(1, end - 4); at < end; at++) {
+  let found = { at: end, author: null as string | null }
+  let sentencesBelow = 0
+  for (let at = end - 1; at > 0 && sentencesBelow <= 2; at--) {
+    const isTold = at + 1 < end ? text(at + 1).startsWith(`${text(at)} `) : authors.length === 0
     if (authors.some((name) => text(at).startsWith(name) && wordCount(text(at)) <= 80))
-      return { at, author: null }
-    const isName = looksLikeName(text(at))
-    if (isName && at + 1 < end && text(at + 1).startsWith(`${text(at)} `))
-      return { at, author: text(at) }
-    if (isName && at === end - 1 && authors.length === 0) return { at, author: text(at) }
+      found = { at, author: null }
+    else if (isTold && looksLikeName(text(at))) found = { at, author: text(at) }
+    if (isSentence(text(at))) sentencesBelow++
   }
-  return { at: end, author: null }
+  return found
 }

@@ -29,6 +29,18 @@ export function authorsOf(line: string): string[] {
   return names.filter((name, index) => index === 0 || looksLikeName(name))
 }
 
+/**
+ * Who wrote it, from a line under a headline that holds names alone: "Ada Berg, Ole Lund" or "Hanna
+ * Vik in Merrin". Empty where anything else stands in it.
+ */
+export function namesAlone(line: string): string[] {
+  const names = line
+    .replace(/ in \p{Lu}[\p{L} ]{1,30}$/u, '')
+    .split(/, ?(?:and )?| and | & /)
+    .map((name) => name.trim())
+  return names.every(looksLikeName) ? names : []
+}
+
 /** Who wrote it, from the summary's last words: "… Julian Ryall reports from Tokyo." */
 export function reporterOf(standfirst: string): string | null {
   const match =

@@ -16,7 +16,7 @@ const NAVIGATION = `home|news|world|politics|business|economy|sport|sports|cultu
   accessibility|site map|sitemap|donate|support us|e-?paper|puzzles|games|obituaries|classifieds|archives?|start|index|latest|trending|company|explore|topics`
 const SHARE = `share|tweet|e-?mail|print|save|post|pin|send|copy(?: the)? link|link copied|bookmark|like|
   facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|messenger|flipboard|bluesky|threads|
-  instagram|youtube|tiktok|mastodon|this|article|page|story|with friends|via|on|by|to|or|and|gift|close`
+  instagram|youtube|tiktok|mastodon|this|article|page|story|with friends|via|on|by|to|or|and|gift|close|full|reuse|content`
 
 /** Lines made only of words of a list: "Home | World | Asia", "Facebook Twitter Email". */
 const onlyOf = (list: string): RegExp =>
@@ -44,13 +44,13 @@ const RULES: readonly Rule[] = [
     reason: 'advertisement',
     words: 10,
     pattern:
-      /^\W*(?:ad|ads|advert|advertis(?:e?ment|ing)|sponsored|sponsored content|promoted|promoted content|paid (?:post|content)|partner content)\W*(?:ends?|feature)?\W*$/i,
+      /^\W*(?:skip )?(?:ad|ads|advert|advertis(?:e?ment|ing)|sponsored|sponsored content|promoted|promoted content|paid (?:post|content)|partner content)\W*(?:ends?|feature)?\W*$/i,
   },
   {
     reason: 'advertisement',
     words: 12,
     pattern:
-      /^(?:(?:story|article|text|content) continues (?:below|after)|scroll (?:down )?to continue|(?:advertisement|ad)\b.*\b(?:continue|skip|below))\b/i,
+      /^\W*(?:(?:story|article|text|content) continues (?:below|after)|scroll (?:down )?to continue|(?:advertisement|ad)\b.*\b(?:continue|skip|below))\b/i,
   },
   {
     reason: 'cookie notice',
@@ -68,7 +68,7 @@ const RULES: readonly Rule[] = [
     reason: 'link to another article',
     words: 40,
     pattern:
-      /^(?:read(?: more| also| next| on)?|(?:see|watch|listen) also|also (?:read|see|watch|on)|see|see more|watch|listen|view|related|related (?:articles?|stor(?:y|ies)|content|coverage|topics?|news|links?|posts?)|more|more (?:on|about|from)\b[^:.]{0,60}|recommended(?: reading)?|further reading|don['’]?t miss|up next|must read|in pictures|in depth|explainer|opinion|analysis|background|from the archives?|editors?['’]? picks?|what to read next)\s?[:|›»→]\s?\S/i,
+      /^(?:read(?: more| also| next| on)?|(?:see|watch|listen) also|also (?:read|see|watch|on)|see|see more|watch|listen|view|related|related (?:articles?|stor(?:y|ies)|content|coverage|topics?|news|links?|posts?)|more|more (?:on|about|from)\b[^:.]{0,60}|recommended(?: reading)?|further reading|don['’]?t miss|up next|must read|in pictures|in depth|explainer|opinion|analysis|background|graphics?|interactive|photos?|gallery|podcast|from the archives?|editors?['’]? picks?|what to read next)\s?[:|›»→]\s?\S/i,
   },
   {
     reason: 'link to another article',
@@ -115,21 +115,27 @@ const RULES: readonly Rule[] = [
   },
   {
     reason: 'player',
+    words: 30,
+    pattern:
+      /^(?:to (?:view|play|watch) this (?:video|content|audio)\b|(?:please )?enable javascript\b|javascript (?:is|must be)\b|(?:this|your) (?:video|browser)\b.*\b(?:not|support)\b)/i,
+  },
+  {
+    reason: 'player',
     words: 10,
     pattern:
-      /^(?:play|pause|mute|unmute|(?:play|watch)(?: the)? video|video unavailable|media caption|to (?:view|play) this (?:video|content)\b.*|listen to (?:this )?(?:article|story)|this (?:video|browser)\b.*\b(?:not|support)\b.*)\W*$/i,
+      /^(?:play|pause|mute|unmute|(?:play|watch)(?: the)? video|video unavailable|media caption|(?:an? )?(?:image|photo|video|slideshow|graphic|map|gallery)s?|toggle caption|enlarge this image|listen to (?:this )?(?:article|story))\W*$/i,
   },
   {
     reason: 'tags',
     words: 40,
     pattern:
-      /^(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|sections?|more about)\s?:|^(?:#[\p{L}\p{N}_]+\s*)+$/iu,
+      /^(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|sections?|more about|see more on)\s?:|^(?:#[\p{L}\p{N}_]+\s*)+$/iu,
   },
   {
     reason: 'editorial credit',
     words: 40,
     pattern:
-      /^\W*(?:(?:additional )?(?:reporting|editing|writing|edited|translated|compiled|produced|fact-check(?:ed|ing)) by|editor(?:s|\(s\))?:|edited:|with (?:material|reporting|files|contributions?) (?:from|by)|this (?:article|story|report|piece|text) (?:was|has been|is) (?:originally|first|translated|adapted|updated|amended|edited|published|produced|written)|source:)\b/i,
+      /^\W*(?:(?:additional )?(?:reporting|editing|writing|edited|translated|compiled|produced|fact-check(?:ed|ing)) by\b|(?:editors?|editor\(s\)|edited|sources?) ?:|our standards:|with (?:material|reporting|files|contributions?) (?:from|by)\b|this (?:article|story|report|piece|text) (?:was|has been|is) (?:originally|first|translated|adapted|updated|amended|edited|published|produced|written|more than)\b|a version of this (?:article|story)\b)/i,
   },
   {
     reason: 'editorial credit',
@@ -188,7 +194,7 @@ const AGENCY = 'AP|AFP|EPA|DPA|Reuters|Getty|Getty Images|Xinhua|PA|ANSA|TASS|Ky
 const MAKER = "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}"
 const CREDIT_LINE = new RegExp(
   [
-    '^(?:image|photo(?:graph)?|picture|foto|credit|(?:photo|image) credit|video)s?(?: (?:by|credit|courtesy of|source))? ?[:©]',
+    '^(?:image|photo(?:graph)?|picture|foto|credit|(?:photo|image) credit|video)s?(?: (?:by|credit|courtesy of|source))? ?(?:[:©]|\\.{3})',
     '^©|^image source',
     `^(?:photo(?:graph)?|image|picture|video)s? (?:by|courtesy of) ${MAKER}(?: ?/ ?${MAKER})?$`,
     `^(?:${AGENCY})(?:[ /](?:photo|images?))?\\W*$`,
@@ -198,10 +204,11 @@ const CREDIT_LINE = new RegExp(
 )
 const CREDIT_END = new RegExp(
   [
-    '[[(]?\\b(?:Photo(?:graph)?|Image|Picture|Credit|(?:Photo|Image) (?:C|c)redit|PHOTO|IMAGE|CREDIT)s?(?: by| courtesy of| credit)?: ?\\S.{1,60}$',
+    '[[(]?\\b(?:Photo(?:graph)?|Image|Picture|Credit|(?:Photo|Image) (?:C|c)redit|PHOTO|IMAGE|CREDIT)s?(?: by| courtesy of| credit)?(?::|\\.{3}) ?\\S.{1,60}$',
     `\\bPhoto(?:graph)? by ${MAKER}$`,
     '\\((?:Photo|Image|Picture|photo|image|picture)s? (?:by|courtesy)[^)]{2,60}\\)$',
-    `\\((?:[^()]{0,40}[/ ])?(?:${AGENCY})(?:[/ ][^()]{0,40})?\\)$`,
+    `[[(](?:[^()]{0,40}[/ ])?(?:${AGENCY})(?:[/ ][^()]{0,40})?[\\])]$`,
+    `\\b(?:${AGENCY}|REUTERS|AP Photo) ?/ ?${MAKER}$`,
     `(?:/|via |© ?)(?:${AGENCY})(?: Images)?$`,
   ].join('|'),
   'u',

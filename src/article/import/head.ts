@@ -1,6 +1,6 @@
 import { analysisOf } from '../../text/analysis.ts'
 import { words } from '../../text/words.ts'
-import { authorsOf, looksLikeName, reporterOf } from './byline.ts'
+import { authorsOf, namesAlone, reporterOf } from './byline.ts'
 import { dateIn, isDateLine } from './dates.ts'
 import { isOutletName } from './outlet.ts'
 import { type Block, type Details, wordCount } from './page.ts'
@@ -179,9 +179,9 @@ function readUnderHeadline(
   details: Partial<Details>,
 ): void {
   const under = titles.filter((index) => index > title && !roles.has(index))
-  const name = under.find((index) => looksLikeName(blocks[index]!.text))
+  const name = under.find((index) => namesAlone(blocks[index]!.text).length > 0)
   if (name !== undefined && !known.authors) {
-    details.authors = [blocks[name]!.text]
+    details.authors = namesAlone(blocks[name]!.text)
     roles.set(name, 'authors')
   }
   const next = under[0]

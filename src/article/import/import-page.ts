@@ -86,7 +86,6 @@ async function readPage(
   if (format === 'text') return { page: readTextPage(source), outside: [] }
   if (format === 'html') {
     const page = await readHtmlPage(source)
-    if (!page) throw new UserError('no running text was found in the HTML')
     return { page, outside: page.outside }
   }
   const page = readMarkdownPage(source)

@@ -1,3 +1,5 @@
+import { sentences } from '../../text/sentences.ts'
+
 /** What the front matter of an article may hold, as far as it is known. */
 export interface Details {
   title: string
@@ -43,6 +45,11 @@ export const wordCount = (text: string): number => text.match(/\S+/g)?.length ??
 export const endsLikeSentence = (text: string): boolean =>
   /(?:[.!…;:,]|\?["'”’»)\]]+|[.!?…,]["'”’»)\]]+)$/.test(text.slice(-12).trimEnd())
 
-/** Running text, not a title or label: it closes like a sentence, or is longer than titles are. */
-export const isProse = (text: string): boolean =>
-  endsLikeSentence(text) || wordCount(text) > 15 || /[.!?] \S.*\?$/.test(text)
+/**
+ * Running text, not a title or label: it closes like a sentence, is longer than titles are, or
+ * holds the end of a sentence ("It rose. (1 euro = 9.85 crowns)").
+ */
+export const isProse = (text: string): boolean => {
+  const length = wordCount(text)
+  return endsLikeSentence(text) || length > 15 || (length >= 8 && sentences(text).length > 1)
+}

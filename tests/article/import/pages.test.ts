@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { formatArticle, parseArticle } from '../../../src/article/article-file.ts'
 import { decodePage } from '../../../src/article/import/decode.ts'
-import { type Format, importPage } from '../../../src/article/import/import-page.ts'
+import { type Format, type Imported, importPage } from '../../../src/article/import/import-page.ts'
+import { UserError } from '../../../src/article/user-error.ts'
 
 const FOLDER = 'tests/fixtures/pages'
 const FORMATS: Record<string, Format> = { txt: 'text', md: 'markdown', html: 'html' }
@@ -99,6 +102,30 @@ const pages: Expected[] = [
     ],
   },
   {
+    // Kicker, summary of full sentences, captions without an element, biography, print notice.
+    file: 'feature.txt',
+    title: 'A Lighthouse Keeper Learns to Live Without the Light',
+    outlet: null,
+    authors: ['Hanna Vik'],
+    published: '2021-05-04',
+    url: null,
+    standfirst: 'The lamp went out in March. He stayed on.',
+    text: [
+      [null, ['Olav Dahl still', 'The lamp at', 'He is 71.', '“Ships do not', 'The coast guard']],
+    ],
+  },
+  {
+    // Names alone under the headline, dateline, file photo, a paragraph that closes in brackets.
+    file: 'dispatch.txt',
+    title: 'Merrin raises rates for first time since 2011',
+    outlet: 'NNA',
+    authors: ['Ada Berg', 'Ole Lund'],
+    published: '2018-03-19',
+    url: null,
+    standfirst: null,
+    text: [[null, ['MERRIN (NNA) - Merrin’s', 'The bank’s', '“We are not', 'The crown rose']]],
+  },
+  {
     // Lines of one width, an address in a header line, nobody named.
     file: 'wrapped.txt',
     title: 'FLOOD DAMAGES TOWN ARCHIVE',
@@ -192,10 +219,10 @@ test.each(pages)('finds the article in $file', async ({ file, text, ...details }
     expect(article.paragraphs[index]!.text.slice(0, words.length)).toBe(words)
 })
 
-test.each(['wire', 'magazine', 'broadcaster', 'newspaper', 'wrapped'])(
-  'every paragraph of %s.txt stands in it word for word',
-  async (name) => {
-    const [text, format] = read(`${name}.txt`)
+test.each(pages.filter(({ file }) => file.endsWith('.txt')).map(({ file }) => file))(
+  'every paragraph of %s stands in it word for word',
+  async (file) => {
+    const [text, format] = read(file)
     const source = text.replace(/\n/g, ' ')
     const { article } = await importPage(text, format)
     for (const paragraph of article.paragraphs) expect(source).toContain(paragraph.text)
@@ -249,6 +276,50 @@ test.each([
   await expect(importPage(text, 'text', given)).rejects.toThrow(message)
 })
 
-test('refuses HTML without running text', async () => {
-  await expect(importPage('<p>Hi</p>', 'html')).rejects.toThrow('no')
+const SENTENCE = '<p>The crew said that the ferry would sail at noon, and so it did.</p>'
+
+test.each([
+  ['nothing', '', 'no headline was found'],
+  ['no sentence', '<h1>The ferry sails</h1><p>Hi</p>', 'no paragraph was found'],
+  ['more elements than pages have', '<b>x</b>'.repeat(20_001), 'more than 20000 elements'],
+  ['elements nested too deep', `${'<div>'.repeat(401)}${SENTENCE}`, 'more than 400 elements deep'],
+])('refuses HTML with %s', async (_, html, message) => {
+  await expect(importPage(html, 'html')).rejects.toThrow(message)
 })
+
+test.each([
+  ['without html and body', `<h1>The ferry sails</h1>${SENTENCE}`],
+  ['without body', `<html><head><title>The ferry sails</title></head>${SENTENCE}</html>`],
+  ['without html', `<!doctype html><body><h1>The ferry sails</h1>${SENTENCE}</body>`],
+  ['without closing tags', `<html><body><h1>The ferry sails</h1>${SENTENCE.slice(0, -4)}`],
+  ['with scripts', `<h1>The ferry sails</h1><script>throw 1</script>${SENTENCE}`],
+])('reads HTML %s', async (_, html) => {
+  const { article } = await importPage(html, 'html')
+  expect(article.title).toBe('The ferry sails')
+  expect(article.paragraphs.map(({ text }) => text)).toEqual([
+    'The crew said that the ferry would sail at noon, and so it did.',
+  ])
+})
+
+// Any page gives an article or a refusal; what it gives can be written and read again.
+const line = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.constantFrom(
+    ...['A headline of five words', 'By Ada Berg', '4 May 2021', 'Image: A. Maker', 'Most read'],
+    ...['The crew said that the ferry would sail at noon.', 'Read more: A link', '# A', '- B', ''],
+    ...['https://example.org/', '<p>One</p>', 'Ada Berg', '---', '![a](b)', '"quoted" words'],
+  ),
+)
+test.each(['text', 'markdown', 'html'] as const)(
+  'reads any %s page or refuses it',
+  async (format) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 30 }), async (lines) => {
+        const imported = await importPage(lines.join('\n'), format).catch((error: unknown) => error)
+        if (imported instanceof UserError) return
+        const { article } = imported as Imported
+        expect(parseArticle(`${article.id}.md`, formatArticle(article))).toEqual(article)
+      }),
+    )
+  },
+)
