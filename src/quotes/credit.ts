@@ -1,19 +1,12 @@
 import { type Cue, extentOf } from './cues.ts'
-import type { Frame, Item } from './frame.ts'
-import { isCapital, isVerbAt, nounPhraseAt, type Phrase } from './noun-phrase.ts'
+import { closingMark, type Frame, type Item } from './frame.ts'
+import { isCapital, isVerbAt, nounPhraseAt } from './noun-phrase.ts'
+import type { Found } from './source.ts'
 import { firstSubject } from './source-phrase.ts'
 import { ADVERBS, AUXILIARIES, PRONOUNS } from './word-classes.ts'
 
-/** Which source and cue a frame gives to a quoted run in it. */
-export interface Credit {
-  source: Phrase
-  /** Items of the reporting words, `end` exclusive, or null where nothing reports ("Abe: …"). */
-  cue: { from: number; end: number } | null
-  rule: string
-}
-
 /** What a frame itself says of who said the quoted item at `at`; null where it does not say. */
-export function creditWithin(frame: Frame, cues: readonly Cue[], at: number): Credit | null {
+export function creditWithin(frame: Frame, cues: readonly Cue[], at: number): Found | null {
   return (
     rightBehind(frame.items, cues, at) ??
     before(frame.items, cues, at) ??
@@ -23,20 +16,20 @@ export function creditWithin(frame: Frame, cues: readonly Cue[], at: number): Cr
   )
 }
 
-const creditOf = (cue: Cue, rule: string): Credit => ({
+const creditOf = (cue: Cue, rule: string): Found => ({
   source: cue.source!,
   cue,
   rule: `${cue.rule}, ${rule}`,
 })
 
 /** '"…," he told DW': nothing but a comma or dash stands between. */
-function rightBehind(items: readonly Item[], cues: readonly Cue[], at: number): Credit | null {
+function rightBehind(items: readonly Item[], cues: readonly Cue[], at: number): Found | null {
   const cue = cues.find((one) => {
     const { from } = extentOf(one)
     if (!one.source || from <= at) return false
     for (let index = at + 1; index < from; index++)
       if (items[index]!.kind !== 'mark' && !ADVERBS.has(items[index]!.lower)) return false
-    if (from === at + 1 && /\.["”'’»]+$/.test(items[at]!.text)) return false
+    if (from === at + 1 && closingMark(items[at]!.text) === '.') return false
     return standsAlone(items, one, at)
   })
   return cue ? creditOf(cue, 'right behind the words') : null
@@ -45,13 +38,14 @@ function rightBehind(items: readonly Item[], cues: readonly Cue[], at: number): 
 /** In 'called it "bad" and Abe said that …' the words of Abe come after: a conjunction or "that" tells. */
 function standsAlone(items: readonly Item[], cue: Cue, at: number): boolean {
   const words = items[at]!.text
-  if (/[,?!—–-]["”'’»]+$/.test(words) || /^[,–—―-]$/.test(items[at + 1]!.text)) return true
+  if (/^[,?!—–-]$/.test(closingMark(words) ?? '') || /^[,–—―-]$/.test(items[at + 1]!.text))
+    return true
   const next = items[extentOf(cue).end]
   return at === 0 && (next === undefined || next.kind === 'mark')
 }
 
 /** 'said: "…"', 'said that Abe "…"': the nearest cue, or the one that reports its clause. */
-function before(items: readonly Item[], cues: readonly Cue[], at: number): Credit | null {
+function before(items: readonly Item[], cues: readonly Cue[], at: number): Found | null {
   const earlier = cues.filter(
     (cue) => cue.source && extentOf(cue).end <= at && noStop(items, cue, at),
   )
@@ -78,7 +72,7 @@ function isRightBefore(items: readonly Item[], cue: Cue, at: number): boolean {
 }
 
 /** '…, Shimada said.': the cue and its source stand behind a comma and end their clause. */
-function behind(items: readonly Item[], cues: readonly Cue[], at: number): Credit | null {
+function behind(items: readonly Item[], cues: readonly Cue[], at: number): Found | null {
   const cue = cues.find((one) => {
     const { from } = extentOf(one)
     const mark = items[from - 1]
@@ -93,7 +87,7 @@ function behind(items: readonly Item[], cues: readonly Cue[], at: number): Credi
 }
 
 /** '"…" — President Obama', '"…" - Joel Pollak of Breitbart' */
-function signed(items: readonly Item[], at: number): Credit | null {
+function signed(items: readonly Item[], at: number): Found | null {
   if (at > 0 || !/^[–—―~-]$/.test(items[at + 1]?.text ?? '') || !isCapital(items[at + 2]))
     return null
   const source = nounPhraseAt(items, at + 2, items.length, true)
@@ -103,7 +97,7 @@ function signed(items: readonly Item[], at: number): Credit | null {
 }
 
 /** 'Trump took to Twitter: "…"', 'She applauded him for "…"': no reporting verb, but a subject that acts. */
-function byTheSubject(items: readonly Item[], at: number): Credit | null {
+function byTheSubject(items: readonly Item[], at: number): Found | null {
   const source = firstSubject(items, at)
   if (!source) return null
   const head = items[source.headEnd - 1]!

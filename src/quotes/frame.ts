@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import type { QuotedRun } from './quoted-runs.ts'
+import { beginsAttribution } from './source-phrase.ts'
 import { isCapitalised, type Token } from './tokens.ts'
 
 /** A word or mark of the reporter's own, or quoted words taken as one. */
@@ -11,6 +12,9 @@ export interface Frame extends Span {
   items: Item[]
 }
 
+/** Items of the longest frame; what is longer is no sentence and is cut, which bounds the time. */
+const LONGEST = 400
+
 /**
  * Cuts a paragraph into frames. A stop within quoted words ends no frame unless the quotation
  * closes with it and a new sentence begins behind: '"Why?" he asked.' is one frame, '"No." He left.' two.
@@ -20,14 +24,14 @@ export function framesOf(
   text: string,
   all: readonly Token[],
   runs: readonly QuotedRun[],
-  isSubject: (items: readonly Item[], from: number) => boolean,
 ): Frame[] {
   const items = itemsOf(text, all, runs)
   const frames: Frame[] = []
   let from = 0
   for (let index = 0; index < items.length; index++) {
     const item = items[index]!
-    if (index < items.length - 1 && !endsFrame(item, items, index, isSubject)) continue
+    const isLast = index === items.length - 1 || index - from >= LONGEST
+    if (!isLast && !endsFrame(item, items, index)) continue
     frames.push({
       paragraph,
       start: items[from]!.start,
@@ -38,6 +42,10 @@ export function framesOf(
   }
   return frames
 }
+
+/** The stop, comma or dash with which quoted words end, before their closing marks. */
+export const closingMark = (quoted: string): string | undefined =>
+  /([.,!?…—–-])["“”'’»«)\]]*$/.exec(quoted.slice(-6))?.[1]
 
 function itemsOf(text: string, all: readonly Token[], runs: readonly QuotedRun[]): Item[] {
   const items: Item[] = []
@@ -63,21 +71,16 @@ function itemsOf(text: string, all: readonly Token[], runs: readonly QuotedRun[]
   return items
 }
 
-function endsFrame(
-  item: Item,
-  items: readonly Item[],
-  index: number,
-  isSubject: (items: readonly Item[], from: number) => boolean,
-): boolean {
+function endsFrame(item: Item, items: readonly Item[], index: number): boolean {
   const next = items[index + 1]!
   if (item.kind === 'quoted') {
-    const last = /([.,!?…—–-])["“”'’»«)\]]*$/.exec(item.text)?.[1]
+    const last = closingMark(item.text)
     if (last === undefined || last === ',' || last === '-' || last === '—' || last === '–')
       return false
     if (next.kind === 'quoted') return true
     if (next.kind === 'mark' || !startsSentence(next)) return false
     // '"Why?" Shimada asked': a subject and its reporting verb belong to the words before.
-    return last === '.' || !isSubject(items, index + 1)
+    return last === '.' || !beginsAttribution(items, index + 1)
   }
   if (!/^[.?!…]$/.test(item.text))
     return (

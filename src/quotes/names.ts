@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts'
 import { fold } from '../text/words.ts'
 import type { Place } from './quotation.ts'
 import { BODY_WORDS, HE_TITLES, QUALIFIERS, SHE_TITLES, TITLES } from './titles.ts'
@@ -7,8 +8,8 @@ import { isCapitalised, type Token } from './tokens.ts'
 export interface NameMention extends Place {
   /** The parts of the name, folded: "Mr. Robert O'Brien Jr." → robert, o'brien. */
   parts: string[]
-  /** The title or office before it as printed, or null: "Prime Minister". */
-  title: string | null
+  /** The title or office before it, or null: "Prime Minister". */
+  title: Span | null
   pronoun: 'he' | 'she' | null
   /** Whether its form tells a body: "the Ministry", "FBI", "Temple University". */
   isBody: boolean
@@ -110,9 +111,12 @@ function isSentenceStart(all: readonly Token[], index: number): boolean {
   return /^[.!?:…“‘•*–—―-]$/.test(before.text)
 }
 
+/** Words of the longest name with its titles. */
+const LONGEST = 14
+
 function endOfRun(all: readonly Token[], from: number): number {
   let end = from + 1
-  while (end < all.length) {
+  while (end < all.length && end - from < LONGEST) {
     const token = all[end]!
     const next = all[end + 1]
     if (token.start - all[end - 1]!.end > 1) break
@@ -181,7 +185,7 @@ function mentionOf(
     start: all[start]!.start,
     end: last.end,
     parts,
-    title: title ? title.map((token) => token.text).join(' ') : null,
+    title: title ? { start: title[0]!.start, end: title.at(-1)!.end } : null,
     pronoun: pronounByTitle(title ?? []),
     isBody:
       !title &&

@@ -1,6 +1,8 @@
+import { words } from '../text/words.ts'
 import { isFamilyFirst, pronounOf } from './given-names.ts'
 import type { NameMention } from './names.ts'
 import { PEOPLES, PLACES } from './places.ts'
+import { roleAt } from './roles.ts'
 
 /** Everybody and every body that bears one name, under its fullest form. */
 export interface Entity {
@@ -11,20 +13,27 @@ export interface Entity {
   mentions: NameMention[]
   pronoun: 'he' | 'she' | null
   isPerson: boolean
+  /** The role as printed where it is first given. */
+  role: string | null
+  /** The words of all its roles and titles, folded, by which it may be described. */
+  roleWords: Set<string>
 }
 
 /** Which entity each mention of the article names. */
 export interface NameIndex {
   entities: Entity[]
   entityOf: ReadonlyMap<NameMention, Entity>
+  /** The persons of whose role a folded word is part. */
+  byRole: ReadonlyMap<string, Entity[]>
 }
 
 /**
  * Gathers the mentions of an article (in reading order) into entities. Full names are one where
  * given and family name agree; a single word goes to the full name that it ends (or, in East Asian
- * order, begins), and where several share it, to the one that the article names most.
+ * order, begins), and where several share it, to the one that the article names most. `texts` are
+ * the paragraphs, from which the roles are read.
  */
-export function gatherNames(mentions: readonly NameMention[]): NameIndex {
+export function gatherNames(mentions: readonly NameMention[], texts: readonly string[]): NameIndex {
   const entityOf = new Map<NameMention, Entity>()
   const entities: Entity[] = []
   const byKey = new Map<string, Entity>()
@@ -68,7 +77,25 @@ export function gatherNames(mentions: readonly NameMention[]): NameIndex {
     entity.pronoun ??= pronounOf(entity.parts[isFamilyFirst(entity.parts[0]!) ? 1 : 0] ?? '')
     entity.isPerson = isPerson(entity)
   }
-  return { entities, entityOf }
+  return { entities, entityOf, byRole: readRoles(entities, texts) }
+}
+
+function readRoles(entities: readonly Entity[], texts: readonly string[]): Map<string, Entity[]> {
+  const byRole = new Map<string, Entity[]>()
+  for (const entity of entities) {
+    for (const mention of entity.mentions) {
+      const role = roleAt(texts[mention.paragraph - 1]!, mention)
+      entity.role ??= role
+      for (const { folded } of words(role ?? '')) entity.roleWords.add(folded)
+    }
+    if (!entity.isPerson) continue
+    for (const word of entity.roleWords) {
+      const same = byRole.get(word)
+      if (same) same.push(entity)
+      else byRole.set(word, [entity])
+    }
+  }
+  return byRole
 }
 
 function newEntity(mention: NameMention): Entity {
@@ -80,6 +107,8 @@ function newEntity(mention: NameMention): Entity {
     mentions: [],
     pronoun: null,
     isPerson: false,
+    role: null,
+    roleWords: new Set(),
   }
 }
 

@@ -129,3 +129,17 @@ export function firstSubject(items: readonly Item[], before: number): Phrase | n
   }
   return null
 }
+
+/** Whether a subject and its reporting verb begin here: 'Shimada asked', 'said Shimada'. */
+export function beginsAttribution(items: readonly Item[], from: number): boolean {
+  const until = Math.min(items.length, from + REACH)
+  for (let index = from; index < until; index++) {
+    const item = items[index]!
+    if (item.kind === 'quoted' || /^[.?!;:]$/.test(item.text)) return false
+    const verb = REPORTING_VERBS.get(item.lower)
+    if (!verb || verb.form === 'ing' || verb.form === 'base') continue
+    if (index === from) return true
+    return subjectBefore(items.slice(from, until), index - from)?.from === 0
+  }
+  return false
+}

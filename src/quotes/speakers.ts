@@ -62,7 +62,7 @@ function speakerOf(entity: Entity, texts: readonly string[], ids: Set<string>): 
     id: idOf(name, ids),
     name,
     forms: forms.filter((form) => form !== name),
-    role: null,
+    role: entity.role,
     kind: entity.isPerson ? 'person' : 'body',
     quotations: 0,
     mentions: entity.mentions.map(({ paragraph, start, end }) => ({ paragraph, start, end })),

@@ -1,28 +1,11 @@
 import type { NameMention } from './names.ts'
-import type { Entity, NameIndex } from './people.ts'
+import type { Entity } from './people.ts'
 import type { Place } from './quotation.ts'
+import type { Scene } from './source.ts'
 
-/** Who has been acting and speaking so far: whom a pronoun may stand for. */
-export interface Scene {
-  names: NameIndex
-  /** Mentions outside quoted words, in reading order. */
-  told: readonly NameMention[]
-  /** Subjects of the sentences so far, the latest first; a pronoun counts as whom it stood for. */
-  subjects: Subject[]
-}
-
-export interface Subject {
-  entity: Entity
-  paragraph: number
-  /** Sentences count from the article's first. */
-  frame: number
-  /** Whether the sentence gives what the subject said, quoted or reported. */
-  speaks: boolean
-}
-
-/** How far back a pronoun reaches, in paragraphs and in subjects. */
+/** How far back a pronoun reaches, in paragraphs and in names. */
 const REACH = 4
-const SUBJECTS = 12
+const NAMES = 40
 
 /**
  * The person whom "he" or "she" stands for: the one that weighs most among those who have just been
@@ -32,7 +15,6 @@ const SUBJECTS = 12
 export function resolvePronoun(
   pronoun: 'he' | 'she',
   at: Place,
-  frame: number,
   within: Entity | null,
   scene: Scene,
 ): Entity | null {
@@ -42,13 +24,14 @@ export function resolvePronoun(
       weights.set(entity, (weights.get(entity) ?? (entity.pronoun ? 0.5 : 0)) + weight)
   }
   if (within) add(within, 6)
-  for (const [rank, subject] of scene.subjects.slice(0, SUBJECTS).entries()) {
+  for (const [rank, subject] of scene.subjects.entries()) {
     const distance = at.paragraph - subject.paragraph
     if (distance > REACH) break
-    const near = frame - subject.frame <= 1 ? 2 : 0
+    const near = scene.frames - subject.frame <= 1 ? 2 : 0
     add(subject.entity, (near + (subject.speaks ? 2 : 1)) / (1 + distance) / (1 + rank / 2))
   }
-  for (let index = latestBefore(scene.told, at); index >= 0; index--) {
+  const latest = latestBefore(scene.told, at)
+  for (let index = latest; index >= 0 && latest - index < NAMES; index--) {
     const mention = scene.told[index]!
     const distance = at.paragraph - mention.paragraph
     if (distance > REACH) break

@@ -1,0 +1,30 @@
+import { closingMark, type Frame, type Item } from './frame.ts'
+
+const SMALL_WORDS = /^(?:of|the|and|an?|in|on|to|for|with|at|by|from|or|de|is|as|vs)$/
+// What has a title: "the radio program", "his 2002 book", "an episode of".
+const WORKS =
+  /^(?:broadcast|episode|episodes|book|books|song|songs|anthem|show|shows|program|programme|album|film|films|movie|movies|novel|series|memoir|play|magazine|newspaper|radio|single|ballad|hymn|documentary|musical|painting|poem|podcast|sitcom|edition|column|bestseller)$/
+
+/**
+ * Whether words in marks are a name rather than speech: the title of a work or a heading ("on CNN's
+ * "State of the Union""). Told by capital letters throughout and by what stands around.
+ */
+export function isTitle({ items }: Frame, at: number): boolean {
+  const { text } = items[at]!
+  if (text.length > 120 || !isCapitalised(text)) return false
+  if (items.length === 1) return !/[,?!]/.test(text) && closingMark(text) !== ','
+  const [before, last] = [items.slice(Math.max(0, at - 3), at), items[at - 1]]
+  const after = items.slice(at + 1, at + 3)
+  if (before.some(isWork) || (after[0]?.kind === 'word' && after.some(isWork))) return true
+  // "CNN's "State of the Union"", 'On "Face the Nation," Sanders said …'
+  if (last && /^['’]s?$/.test(last.text)) return /^\p{Lu}/u.test(items[at - 2]?.text ?? '')
+  return last?.lower === 'on' && at === 1
+}
+
+const isWork = (item: Item): boolean => item.kind === 'word' && WORKS.test(item.lower)
+
+function isCapitalised(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? []
+  const large = words.filter((word) => !SMALL_WORDS.test(word))
+  return large.length >= 2 && large.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
+}

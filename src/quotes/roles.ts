@@ -1,0 +1,20 @@
+import type { NameMention } from './names.ts'
+
+/** Longest role that is shown, in UTF-16 code units; what is longer tells a story. */
+const LONGEST = 160
+
+// ", a professor of … ," or ", 52, chairman of …": what explains a name, up to the next comma or stop.
+const APPOSITION =
+  /^(?:\s*\([^)]{1,40}\))?,\s+(?:\d{2},\s+)?((?:an?|the|one|former|chief|head|senior|president|director|chair(?:man|woman)?|executive|author|founder|co-founder|spokes(?:man|woman|person)|professor|vice|deputy|editor|leader|secretary|general)\s[^,;:()"“”—]*?)(?=\s*(?:[,;:("“—–]|\s(?:who|whose|said|says|told|wrote)\b|(?<!\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St))\.(?:\s|$)|$))/u
+
+/**
+ * The role that stands with one mention, word for word: the apposition behind it ("a professor of
+ * …") or else the title before it ("Prime Minister"); null where there is none.
+ */
+export function roleAt(text: string, { end, title, start }: NameMention): string | null {
+  const behind = APPOSITION.exec(text.slice(end, end + LONGEST * 2))?.[1]
+  if (behind && behind.length <= LONGEST && behind.includes(' ')) return behind
+  if (!title) return null
+  const words = text.slice(title.start, start).trim()
+  return /^(?:Mr|Mrs|Ms|Miss|Mx)\.?$/.test(words) ? null : words
+}

@@ -1,0 +1,152 @@
+import type { Cue } from './cues.ts'
+import { readSource } from './describe.ts'
+import type { Frame } from './frame.ts'
+import type { NameMention } from './names.ts'
+import type { Phrase } from './noun-phrase.ts'
+import type { Entity, NameIndex } from './people.ts'
+import { resolvePronoun } from './pronouns.ts'
+import type { Place } from './quotation.ts'
+import { DETERMINERS } from './word-classes.ts'
+
+/** Whom a source phrase means, and how that was found. */
+export interface Given {
+  entity: Entity | null
+  /** A nameless source that stands for itself, in folded words: "analysts", "the ad's narrator". */
+  group: string | null
+  source: Place | null
+  cueSpan: Place | null
+  /** The rule that found the source, and the same with the steps taken since. */
+  rule: string
+  how: string
+}
+
+/** Who has been acting and speaking so far: whom a pronoun or a description may stand for. */
+export interface Scene {
+  names: NameIndex
+  /** Mentions outside quoted words, in reading order. */
+  told: readonly NameMention[]
+  /** Subjects of the sentences so far, the latest first; a pronoun counts as whom it stood for. */
+  subjects: Subject[]
+  /** The last nameless source and its paragraph: whom "they" may stand for. */
+  group: { words: string; paragraph: number } | null
+  /** Sentences so far. */
+  frames: number
+}
+
+export interface Subject {
+  entity: Entity
+  paragraph: number
+  frame: number
+  /** Whether the sentence gives what the subject said, quoted or reported. */
+  speaks: boolean
+}
+
+/** Subjects further back than this stand for no pronoun. */
+const SUBJECTS_KEPT = 12
+
+/** Puts a subject before those of earlier sentences. */
+export function remember(scene: Scene, subject: Subject): void {
+  scene.subjects.unshift(subject)
+  scene.subjects.length = Math.min(scene.subjects.length, SUBJECTS_KEPT)
+}
+
+/** A source phrase as found in a frame, before it is known whom it means. */
+export interface Found {
+  source: Phrase
+  /** Items of the reporting words, `end` exclusive, or null where nothing reports. */
+  cue: { from: number; end: number } | null
+  rule: string
+}
+
+/** Says whom a source phrase means: a name, a pronoun's person, or the phrase itself. */
+export function giveTo(
+  frame: Frame,
+  { source: phrase, cue, rule }: Found,
+  mentions: readonly NameMention[],
+  cues: readonly Cue[],
+  scene: Scene,
+): Given {
+  const { items, paragraph } = frame
+  const place = (from: number, end: number): Place => ({
+    paragraph,
+    start: items[from]!.start,
+    end: items[end - 1]!.end,
+  })
+  const given: Given = {
+    entity: null,
+    group: null,
+    source: place(phrase.from, phrase.end),
+    cueSpan: cue && place(cue.from, cue.end),
+    rule,
+    how: rule,
+  }
+  const note = (step: string): Given => ({
+    ...given,
+    rule: `${rule}; ${step}`,
+    how: `${rule}; ${step}`,
+  })
+  const source = readSource(items, phrase, mentions)
+  if (source.kind === 'name') {
+    given.entity = scene.names.entityOf.get(source.mention) ?? null
+    return given
+  }
+  if (source.kind === 'description') {
+    given.entity = describedBy(source.words, scene)
+    if (given.entity) return note('the one whose role these words are')
+    given.group = keyOf(source.words)
+    return given
+  }
+  const { pronoun } = source
+  if (pronoun === 'he' || pronoun === 'she') {
+    const within = reporter(frame, phrase, cues, mentions, scene)
+    given.entity = resolvePronoun(pronoun, given.source!, within, scene)
+    return note(
+      given.entity ? `"${pronoun}" is who was last acting or speaking` : `nobody fits "${pronoun}"`,
+    )
+  }
+  if (pronoun === 'they' && scene.group && scene.group.paragraph === paragraph) {
+    given.group = scene.group.words
+    return note('"they" are the source named before')
+  }
+  return note(`"${pronoun}" is nobody by name`)
+}
+
+/** A group is known by its words without determiners: "the analysts" are "analysts". */
+const keyOf = (words: readonly string[]): string =>
+  words
+    .filter((word, index) => index > 0 || !/^(?:the|an?|these|those|some|many)$/.test(word))
+    .join(' ')
+
+/**
+ * "the North Korean leader": the one person named so far of whose role these are the words. Null
+ * where there is none or more than one, and for "a leader" or "another", which are nobody named.
+ */
+function describedBy(words: readonly string[], { names, subjects }: Scene): Entity | null {
+  if (words.length < 2 || !/^(?:the|this|that)$/.test(words[0]!)) return null
+  const asked = words.slice(1).filter((word) => !DETERMINERS.has(word))
+  const head = asked.at(-1)
+  if (!head) return null
+  const fit = (names.byRole.get(head) ?? []).filter((entity) =>
+    asked.every((word) => entity.roleWords.has(word)),
+  )
+  if (fit.length === 1) return fit[0]!
+  const [latest] = subjects
+  return latest && fit.includes(latest.entity) ? latest.entity : null
+}
+
+/** "Kritenbrink said he expects …": who reports the clause in which a pronoun stands, if it is a name. */
+function reporter(
+  frame: Frame,
+  pronoun: Phrase,
+  cues: readonly Cue[],
+  mentions: readonly NameMention[],
+  scene: Scene,
+): Entity | null {
+  const outer = cues.find(
+    (cue) => cue.source && cue.end <= pronoun.from && cue.order === 'source first',
+  )
+  if (!outer || frame.items.slice(outer.end, pronoun.from).some(({ kind }) => kind === 'quoted'))
+    return null
+  const source = readSource(frame.items, outer.source!, mentions)
+  return source.kind === 'name' ? (scene.names.entityOf.get(source.mention) ?? null) : null
+}
