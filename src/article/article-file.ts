@@ -60,6 +60,7 @@ export function parseArticle(file: string, text: string): Article {
     url: matter.url ?? null,
     language: matter.language,
     standfirst: matter.standfirst ?? null,
+    ...(matter.speakers && { speakers: matter.speakers }),
     paragraphs: body.paragraphs,
   }
 }

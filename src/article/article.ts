@@ -19,6 +19,19 @@ const oneLine = z
   .min(1, 'must not be empty')
   .transform((text) => text.replace(/\s+/g, ' '))
 
+const speakerNote = z.strictObject({
+  name: oneLine,
+  aliases: z.array(oneLine).default([]),
+  role: oneLine.optional(),
+})
+
+/**
+ * What a person says of a speaker, by hand: the name to show, everything else that the text calls
+ * the same person ("Professor Shimada", "the Japanese leader"), and the role. It wins over what is
+ * read from the text.
+ */
+export type SpeakerNote = z.output<typeof speakerNote>
+
 /** What the front matter of an article file may say. Unknown fields are refused by name. */
 export const frontMatter = z.strictObject({
   title: oneLine,
@@ -31,6 +44,7 @@ export const frontMatter = z.strictObject({
     .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag such as en or pt-BR')
     .default('en'),
   standfirst: oneLine.optional(),
+  speakers: z.array(speakerNote).optional(),
 })
 
 export type FrontMatter = z.output<typeof frontMatter>
@@ -47,5 +61,7 @@ export interface Article {
   /** BCP 47. */
   language: string
   standfirst: string | null
+  /** Corrections by hand of who is who; absent where the file has none. */
+  speakers?: SpeakerNote[]
   paragraphs: Paragraph[]
 }

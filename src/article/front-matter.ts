@@ -53,6 +53,7 @@ export function formatFrontMatter(article: Article): string {
     url: article.url ?? undefined,
     language: article.language,
     standfirst: article.standfirst ?? undefined,
+    speakers: article.speakers,
   }
   return stringify(fields, { lineWidth: 0 })
 }
@@ -62,6 +63,8 @@ function sentenceOf(issue: z.core.$ZodIssue, given: unknown): string {
   const field = String(issue.path[0])
   const value = (given as Record<string, unknown>)[field]
   if (value === undefined) return `${field} is missing; write "${field}: …" in the front matter`
+  if (field === 'speakers')
+    return 'speakers must be a list such as "- name: Yoichi Shimada", each with aliases (a list) and role where needed'
   if (issue.code === 'invalid_union') return `${field} must be a name or a list of names`
   const message = issue.message.startsWith('must') ? issue.message : 'must be text on one line'
   return typeof value === 'string' && value.trim()

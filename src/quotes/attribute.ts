@@ -49,7 +49,7 @@ export function attribute(article: Article): Attribution {
   const mentions = all.map((found, index) =>
     namesIn(index + 1, found, (folded) => known.has(folded)),
   )
-  const names = gatherNames(mentions.flat(), texts)
+  const names = gatherNames(mentions.flat(), texts, article.speakers)
   const scene: Scene = {
     names,
     told: mentions.flatMap((found, index) => outside(found, runs[index]!)),

@@ -1,11 +1,15 @@
+import type { SpeakerNote } from '../article/article.ts'
 import { words } from '../text/words.ts'
 import { isFamilyFirst, pronounOf } from './given-names.ts'
 import type { NameMention } from './names.ts'
 import { PEOPLES, PLACES } from './places.ts'
 import { roleAt } from './roles.ts'
+import { BODY_WORDS } from './titles.ts'
 
 /** Everybody and every body that bears one name, under its fullest form. */
 export interface Entity {
+  /** The name that the front matter gives, or null: then the fullest form in the text is shown. */
+  name: string | null
   /** Parts of the fullest form, folded. */
   parts: string[]
   /** The part by which alone it is called: "abe", and for a body its last word. */
@@ -25,15 +29,21 @@ export interface NameIndex {
   entityOf: ReadonlyMap<NameMention, Entity>
   /** The persons of whose role a folded word is part. */
   byRole: ReadonlyMap<string, Entity[]>
+  /** Whom the front matter calls by these folded words. */
+  noted: ReadonlyMap<string, Entity>
 }
 
 /**
  * Gathers the mentions of an article (in reading order) into entities. Full names are one where
  * given and family name agree; a single word goes to the full name that it ends (or, in East Asian
  * order, begins), and where several share it, to the one that the article names most. `texts` are
- * the paragraphs, from which the roles are read.
+ * the paragraphs, from which the roles are read; `notes`, the front matter's, win.
  */
-export function gatherNames(mentions: readonly NameMention[], texts: readonly string[]): NameIndex {
+export function gatherNames(
+  mentions: readonly NameMention[],
+  texts: readonly string[],
+  notes: readonly SpeakerNote[] = [],
+): NameIndex {
   const entityOf = new Map<NameMention, Entity>()
   const entities: Entity[] = []
   const byKey = new Map<string, Entity>()
@@ -52,22 +62,40 @@ export function gatherNames(mentions: readonly NameMention[], texts: readonly st
       else byPart.set(part, [entity])
     }
   }
-  for (const mention of mentions) {
+  const noted = new Map<string, Entity>()
+  for (const note of notes) {
+    const entity = newEntity(words(note.name).map(({ folded }) => folded))
+    entity.name = note.name
+    entity.role = note.role ?? null
+    enter(entity)
+    for (const form of [note.name, ...note.aliases]) noted.set(wordsOf(form), entity)
+  }
+  const isNoted = (mention: NameMention): boolean => {
+    const { title, start, end, paragraph } = mention
+    const text = texts[paragraph - 1]!
+    const entity =
+      noted.get(wordsOf(text.slice(title?.start ?? start, end))) ??
+      noted.get(wordsOf(text.slice(start, end)))
+    if (entity) add(entity, mention)
+    return entity !== undefined
+  }
+  const unsettled = notes.length > 0 ? mentions.filter((mention) => !isNoted(mention)) : mentions
+  for (const mention of unsettled) {
     if (mention.parts.length < 2) continue
-    let entity = byKey.get(keyOf(mention.parts))
+    let entity = byKey.get(keyOf(mention.parts)) ?? longerName(byPart, mention.parts)
     if (!entity) {
-      entity = newEntity(mention)
+      entity = newEntity(mention.parts)
       enter(entity)
     } else if (mention.parts.length > entity.parts.length) entity.parts = mention.parts
     add(entity, mention)
   }
   const full = new Map(entities.map((entity) => [entity, entity.mentions.length]))
-  for (const mention of mentions) {
+  for (const mention of unsettled) {
     if (mention.parts.length > 1) continue
     const part = mention.parts[0]!
     let entity = choose(byPart.get(part) ?? [], mention, full)
     if (!entity) {
-      entity = newEntity(mention)
+      entity = newEntity(mention.parts)
       enter(entity)
     }
     add(entity, mention)
@@ -77,7 +105,7 @@ export function gatherNames(mentions: readonly NameMention[], texts: readonly st
     entity.pronoun ??= pronounOf(entity.parts[isFamilyFirst(entity.parts[0]!) ? 1 : 0] ?? '')
     entity.isPerson = isPerson(entity)
   }
-  return { entities, entityOf, byRole: readRoles(entities, texts) }
+  return { entities, entityOf, byRole: readRoles(entities, texts), noted }
 }
 
 function readRoles(entities: readonly Entity[], texts: readonly string[]): Map<string, Entity[]> {
@@ -98,10 +126,31 @@ function readRoles(entities: readonly Entity[], texts: readonly string[]): Map<s
   return byRole
 }
 
-function newEntity(mention: NameMention): Entity {
-  const { parts } = mention
+/** "Wasserman Schultz" and "Debbie Wasserman Schultz", "Shimada Yoichi" and "Yoichi Shimada". */
+function longerName(
+  byPart: ReadonlyMap<string, Entity[]>,
+  parts: readonly string[],
+): Entity | undefined {
+  return byPart
+    .get(parts.at(-1)!)
+    ?.slice(0, 50)
+    .find(
+      (entity) =>
+        entity.parts.length >= parts.length &&
+        entity.parts.length > 1 &&
+        parts.every((part) => entity.parts.includes(part)),
+    )
+}
+
+const wordsOf = (text: string): string =>
+  words(text)
+    .map(({ folded }) => folded)
+    .join(' ')
+
+function newEntity(parts: string[]): Entity {
   const familyFirst = parts.length > 1 && isFamilyFirst(parts[0]!) && !pronounOf(parts[0]!)
   return {
+    name: null,
     parts,
     family: familyFirst ? parts[0]! : parts.at(-1)!,
     mentions: [],
@@ -144,6 +193,8 @@ const isBefore = (a: NameMention, b: NameMention): boolean =>
 
 /** A title or pronoun makes a person; so does a name that is no body's, place's or people's. */
 function isPerson(entity: Entity): boolean {
+  if (entity.name !== null)
+    return entity.parts.length > 1 && !entity.parts.some((part) => BODY_WORDS.has(part))
   if (entity.mentions.some((mention) => mention.title !== null || mention.pronoun !== null))
     return true
   if (entity.mentions.every((mention) => mention.isBody)) return false

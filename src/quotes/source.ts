@@ -122,6 +122,8 @@ const keyOf = (words: readonly string[]): string =>
  * where there is none or more than one, and for "a leader" or "another", which are nobody named.
  */
 function describedBy(words: readonly string[], { names, subjects }: Scene): Entity | null {
+  const noted = names.noted.get(words.join(' ')) ?? names.noted.get(words.slice(1).join(' '))
+  if (noted) return noted
   if (words.length < 2 || !/^(?:the|this|that)$/.test(words[0]!)) return null
   const asked = words.slice(1).filter((word) => !DETERMINERS.has(word))
   const head = asked.at(-1)

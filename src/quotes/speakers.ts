@@ -55,9 +55,7 @@ const join = (a: Place, b: Place): Place => ({
 
 function speakerOf(entity: Entity, texts: readonly string[], ids: Set<string>): Speaker {
   const forms = [...new Set(entity.mentions.map((mention) => printed(mention, texts)))]
-  const name = forms.reduce((best, form) =>
-    form.split(' ').length > best.split(' ').length ? form : best,
-  )
+  const name = entity.name ?? fullest(forms)
   return {
     id: idOf(name, ids),
     name,
@@ -68,6 +66,13 @@ function speakerOf(entity: Entity, texts: readonly string[], ids: Set<string>): 
     mentions: entity.mentions.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
   }
 }
+
+/** The form with most words; among those, not the one in capitals throughout. */
+const fullest = (forms: readonly string[]): string =>
+  forms.reduce((best, form) => {
+    const [more, fewer] = [form.split(' ').length, best.split(' ').length]
+    return more > fewer || (more === fewer && best === best.toUpperCase()) ? form : best
+  })
 
 function groupOf(source: Place, texts: readonly string[], ids: Set<string>): Speaker {
   const name = printed(source, texts)
