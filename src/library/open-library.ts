@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Article } from '../article/article.ts'
 import { readArticle } from '../article/article-file.ts'
 import { UserError } from '../article/user-error.ts'
+import { checkSpeakers } from '../quotes/check-speakers.ts'
 import { createLibrary, type Library } from './library.ts'
 
 /**
@@ -14,7 +15,9 @@ export function openLibrary(folder: string): Library {
   const problems: string[] = []
   for (const name of articleFiles(folder))
     try {
-      articles.push(readArticle(join(folder, name)))
+      const article = readArticle(join(folder, name))
+      problems.push(...checkSpeakers(article).map((problem) => `${join(folder, name)}: ${problem}`))
+      articles.push(article)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       problems.push(error.message)

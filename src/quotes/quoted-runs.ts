@@ -19,6 +19,7 @@ const CLOSERS: Record<string, string> = {
   '«': '»',
   '»': '«',
   '‹': '›',
+  '›': '‹',
   '‘': "’'",
   "'": "'’",
   '‚': '‘’',
@@ -193,7 +194,8 @@ function pairSingles(
       mark.opens &&
       /[\p{L}\p{N}"“[(]/u.test(after) &&
       !ELIDED.test(text.slice(mark.at + 1, mark.at + 8))
-    if (opens && mark.mark !== '’') {
+    const closesAngle = /[‹›]/.test(mark.mark) && open !== null && open.mark !== mark.mark
+    if (opens && mark.mark !== '’' && !closesAngle) {
       if (maybe >= 0) close(maybe)
       open = mark
       maybe = -1

@@ -47,3 +47,10 @@ test('a folder that is not there is named with the setting', () => {
     `${folder}/none: no such folder; CORPUS_DIR names the one with the articles`,
   )
 })
+
+test('names a speaker in the front matter whom the text does not know', () => {
+  put('a.md', '---\ntitle: A\nspeakers:\n  - name: Anna Rossi\n---\nOne.\n')
+  expect(() => openLibrary(folder)).toThrow(
+    `${folder}/a.md: speakers: "Anna Rossi" does not occur in the article`,
+  )
+})
