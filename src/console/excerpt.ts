@@ -1,6 +1,6 @@
 import type { Citation } from '../article/citation.ts'
 import type { Excerpt } from '../commands/reply.ts'
-import { printable } from '../text/printable.ts'
+import { printable, printableLine } from '../text/printable.ts'
 import { holds, type Span, slice } from '../text/span.ts'
 import { lines, type Screen } from './screen.ts'
 
@@ -18,24 +18,32 @@ export function cited(excerpt: Excerpt, screen: Screen, note = ''): string {
   ].join(' ')
   return [
     lines(words, screen, INDENT),
-    ...(note ? [lines(printable(note), screen, INDENT)] : []),
-    citation(excerpt.citation, screen),
+    ...(note ? [lines(printableLine(note), screen, INDENT)] : []),
+    citation(excerpt.citation, screen, note ? null : excerpt.speaker),
   ].join('\n')
 }
 
-/** "DW · The headline · 19 March 2018 · The section · ¶ 7 of 18", and the address beneath. */
-export function citation(citation: Citation, screen: Screen): string {
+/**
+ * "DW · The headline · 19 March 2018 · The section · ¶ 7 of 18", and the address beneath. A speaker
+ * whom the words themselves do not name stands first.
+ */
+export function citation(
+  citation: Citation,
+  screen: Screen,
+  speaker: string | null = null,
+): string {
   const { outlet, title, published, section, paragraph, of, url } = citation
   const { words, style } = screen
   const parts = [
+    speaker,
     outlet,
     title,
     published && date(published, screen),
     section,
     words.paragraphOf(paragraph, of),
   ]
-  const line = printable(parts.filter(Boolean).join(' · '))
-  return [line, ...(url ? [printable(url)] : [])]
+  const line = printableLine(parts.filter(Boolean).join(' · '))
+  return [line, ...(url ? [printableLine(url)] : [])]
     .map((part) => lines(style.dim(part), screen, INDENT))
     .join('\n')
 }

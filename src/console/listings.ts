@@ -6,7 +6,7 @@ import type {
   PeopleReply,
   PersonReply,
 } from '../commands/reply.ts'
-import { printable } from '../text/printable.ts'
+import { printableLine } from '../text/printable.ts'
 import { citation, date } from './excerpt.ts'
 import { lines, type Screen } from './screen.ts'
 
@@ -14,12 +14,12 @@ import { lines, type Screen } from './screen.ts'
 export function articleText({ article }: ArticleReply, screen: Screen): string {
   const { words, style } = screen
   return [
-    lines(style.bold(printable(article.title)), screen),
+    lines(style.bold(printableLine(article.title)), screen),
     details(article, screen),
-    ...(article.url ? [style.dim(printable(article.url))] : []),
-    ...(article.standfirst ? [lines(printable(article.standfirst), screen)] : []),
+    ...(article.url ? [style.dim(printableLine(article.url))] : []),
+    ...(article.standfirst ? [lines(printableLine(article.standfirst), screen)] : []),
     ...(article.quoted.length > 0
-      ? [lines(printable(words.peopleQuoted(article.quoted)), screen)]
+      ? [lines(printableLine(words.peopleQuoted(article.quoted)), screen)]
       : []),
     lines(style.dim(words.lengthOf(article.paragraphs, article.words, article.minutes)), screen),
   ].join('\n')
@@ -29,10 +29,10 @@ export function articleText({ article }: ArticleReply, screen: Screen): string {
 export function articlesText(reply: ArticlesReply, screen: Screen): string {
   const { words, style } = screen
   return [
-    lines(style.bold(printable(words.articlesFound(reply.total, reply.search))), screen),
+    lines(style.bold(printableLine(words.articlesFound(reply.total, reply.search))), screen),
     ...reply.articles.map((article) =>
       [
-        lines(printable(article.title), screen, '  '),
+        lines(printableLine(article.title), screen, '  '),
         details(article, screen, '  '),
         lines(style.dim(`article:${article.id}`), screen, '  '),
       ].join('\n'),
@@ -47,14 +47,14 @@ export function outlineText({ article, sections }: OutlineReply, screen: Screen)
   const last = String(article.paragraphs).length
   return [
     [
-      lines(style.bold(printable(article.title)), screen),
-      ...(article.url ? [style.dim(printable(article.url))] : []),
+      lines(style.bold(printableLine(article.title)), screen),
+      ...(article.url ? [style.dim(printableLine(article.url))] : []),
     ].join('\n'),
     ...sections.map(({ heading, paragraphs }) =>
       [
-        ...(heading ? [lines(style.bold(printable(heading)), screen)] : []),
+        ...(heading ? [lines(style.bold(printableLine(heading)), screen)] : []),
         ...paragraphs.map(({ number, opening }) =>
-          lines(`¶ ${String(number).padStart(last)}  ${printable(opening)}`, screen, '  '),
+          lines(`¶ ${String(number).padStart(last)}  ${printableLine(opening)}`, screen, '  '),
         ),
       ].join('\n'),
     ),
@@ -65,11 +65,11 @@ export function outlineText({ article, sections }: OutlineReply, screen: Screen)
 export function peopleText({ title, people }: PeopleReply, screen: Screen): string {
   const { words, style } = screen
   return [
-    ...(title ? [lines(style.bold(printable(title)), screen)] : []),
+    ...(title ? [lines(style.bold(printableLine(title)), screen)] : []),
     ...people.map(({ name, role, quotations, mentions }) =>
       [
-        lines(printable(name), screen, '  '),
-        ...(role ? [lines(printable(role), screen, '  ')] : []),
+        lines(printableLine(name), screen, '  '),
+        ...(role ? [lines(printableLine(role), screen, '  ')] : []),
         lines(style.dim(words.quotationsAndMentions(quotations, mentions)), screen, '  '),
       ].join('\n'),
     ),
@@ -80,10 +80,12 @@ export function peopleText({ title, people }: PeopleReply, screen: Screen): stri
 export function personText(reply: PersonReply, screen: Screen): string {
   const { words, style } = screen
   return [
-    lines(style.bold(printable(reply.name)), screen),
-    ...(reply.role ? [lines(printable(reply.role), screen)] : []),
+    lines(style.bold(printableLine(reply.name)), screen),
+    ...(reply.role ? [lines(printableLine(reply.role), screen)] : []),
     ...(reply.citation ? [citation(reply.citation, screen)] : []),
-    ...(reply.forms.length > 0 ? [lines(printable(words.alsoWritten(reply.forms)), screen)] : []),
+    ...(reply.forms.length > 0
+      ? [lines(printableLine(words.alsoWritten(reply.forms)), screen)]
+      : []),
     words.quotedTimes(reply.quotations),
     lines(style.dim(reply.paragraphs.map((number) => `¶ ${number}`).join(', ')), screen),
   ].join('\n')
@@ -95,7 +97,7 @@ const details = (
   indent = '',
 ): string =>
   lines(
-    printable(
+    printableLine(
       [outlet, authors.join(', '), published && date(published, screen)]
         .filter(Boolean)
         .join(' · '),

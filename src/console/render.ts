@@ -9,7 +9,7 @@ import type {
   Reply,
   SilenceReply,
 } from '../commands/reply.ts'
-import { printable } from '../text/printable.ts'
+import { printable, printableLine } from '../text/printable.ts'
 import { cited, date } from './excerpt.ts'
 import { articlesText, articleText, outlineText, peopleText, personText } from './listings.ts'
 import { lines, type Screen } from './screen.ts'
@@ -42,12 +42,12 @@ export function render(reply: Reply, screen: Screen): string {
     case 'discussion':
       return discussionText(reply, screen)
     case 'picker':
-      return lines(screen.style.bold(reply.prompt), screen)
+      return lines(screen.style.bold(printableLine(reply.prompt)), screen)
     case 'help':
       return helpText(reply, screen)
     case 'about':
       return [
-        screen.words.versionAndArticles(reply.version, reply.articles),
+        printableLine(screen.words.versionAndArticles(reply.version, reply.articles)),
         lines(screen.words.privacy, screen),
       ].join('\n')
     case 'notice':
@@ -74,7 +74,7 @@ function silenceText(reply: SilenceReply, screen: Screen): string {
     ...mended(reply.searchedFor, screen),
     [
       style.bold(reply.title ? words.doesNotSay : words.articlesDoNotSay),
-      lines(printable(looked), screen),
+      lines(printableLine(looked), screen),
     ].join('\n'),
     ...(reply.nearest.length > 0 ? [words.nearest] : []),
     ...reply.nearest.map((excerpt) => cited(excerpt, screen)),
@@ -87,15 +87,15 @@ function factText({ article, field, value }: FactReply, screen: Screen): string 
   const shown = isDate ? date(value, screen) : (value ?? words.notStated)
   const source = [article.outlet, article.title, words.fromFrontMatter].filter(Boolean)
   return [
-    lines(`${style.bold(`${words.fields[field] ?? field}:`)} ${printable(shown)}`, screen),
-    lines(style.dim(printable(source.join(' · '))), screen, '  '),
-    ...(article.url ? [lines(style.dim(printable(article.url)), screen, '  ')] : []),
+    lines(`${style.bold(`${words.fields[field] ?? field}:`)} ${printableLine(shown)}`, screen),
+    lines(style.dim(printableLine(source.join(' · '))), screen, '  '),
+    ...(article.url ? [lines(style.dim(printableLine(article.url)), screen, '  ')] : []),
   ].join('\n')
 }
 
 const passagesText = ({ heading, excerpts }: PassagesReply, screen: Screen): string =>
   paragraphs([
-    ...(heading ? [lines(screen.style.bold(printable(heading)), screen)] : []),
+    ...(heading ? [lines(screen.style.bold(printableLine(heading)), screen)] : []),
     ...excerpts.map((excerpt) => cited(excerpt, screen)),
   ])
 
@@ -105,8 +105,8 @@ function quotesText(reply: QuotesReply, screen: Screen): string {
   const heading = words.quotationsOf(speaker?.name ?? null, total, about, matching)
   return paragraphs([
     [
-      lines(style.bold(printable(heading)), screen),
-      ...(speaker?.role ? [lines(printable(speaker.role), screen)] : []),
+      lines(style.bold(printableLine(heading)), screen),
+      ...(speaker?.role ? [lines(printableLine(speaker.role), screen)] : []),
     ].join('\n'),
     ...quotations.map(({ excerpt, attribution }) =>
       cited(excerpt, screen, `— ${attribution ?? words.notNamed}`),
@@ -126,7 +126,7 @@ function comparisonText(reply: ComparisonReply, screen: Screen): string {
     lines(finding[reply.found], screen),
     ...reply.excerpts.map((excerpt) => cited(excerpt, screen)),
     ...reply.differences.map(({ said, printed }) =>
-      lines(printable(words.difference(said, printed)), screen),
+      lines(printableLine(words.difference(said, printed)), screen),
     ),
   ])
 }
@@ -134,8 +134,8 @@ function comparisonText(reply: ComparisonReply, screen: Screen): string {
 /** The terminal has no threads: it shows how the discussion would begin. */
 const discussionText = (reply: DiscussionReply, screen: Screen): string =>
   paragraphs([
-    lines(printable(screen.words.threadInDiscord(reply.name)), screen),
-    ...(reply.prompt ? [lines(screen.style.bold(printable(reply.prompt)), screen)] : []),
+    lines(printableLine(screen.words.threadInDiscord(reply.name)), screen),
+    ...(reply.prompt ? [lines(screen.style.bold(printableLine(reply.prompt)), screen)] : []),
     cited(reply.opening, screen),
     ...questionsText(reply.questions, screen),
   ])
@@ -145,7 +145,7 @@ function helpText({ commands, questions }: HelpReply, screen: Screen): string {
   return paragraphs([
     commands
       .map(({ name, description }) =>
-        lines(`${`/${name}`.padEnd(widest)}${description}`, screen, '  '),
+        lines(printable(`${`/${name}`.padEnd(widest)}${description}`), screen, '  '),
       )
       .join('\n'),
     ...questionsText(questions, screen),
@@ -159,13 +159,13 @@ const questionsText = (questions: readonly string[], screen: Screen): string[] =
     : [
         [
           screen.words.tryAsking,
-          ...questions.map((question) => lines(printable(question), screen, '  ')),
+          ...questions.map((question) => lines(printableLine(question), screen, '  ')),
         ].join('\n'),
       ]
 
 const mended = (searchedFor: string | null, screen: Screen): string[] =>
   searchedFor
-    ? [lines(screen.style.dim(printable(screen.words.searchedFor(searchedFor))), screen)]
+    ? [lines(screen.style.dim(printableLine(screen.words.searchedFor(searchedFor))), screen)]
     : []
 
 const paragraphs = (parts: readonly string[]): string => parts.join('\n\n')

@@ -4,7 +4,7 @@ import type { Passage } from '../article/passage.ts'
 import type { Context } from '../commands/command.ts'
 import type { Invocation, Reply } from '../commands/reply.ts'
 import { run } from '../commands/run.ts'
-import { printable } from '../text/printable.ts'
+import { printableLine } from '../text/printable.ts'
 import { completeLine } from './complete-line.ts'
 import { formatLine, parseLine } from './parse-line.ts'
 import { render } from './render.ts'
@@ -53,7 +53,7 @@ export async function runSession(context: Context, terminal: Terminal): Promise<
   typed.on('SIGINT', () => typed.close())
   if (interactive) {
     say(
-      `${render(run({ command: 'about', options: {} }, context), screen())}\n${words.terminalHelp}`,
+      `${render(run({ command: 'about', options: {} }, context), screen())}\n${lines(words.terminalHelp, screen())}`,
     )
     typed.prompt()
   }
@@ -97,7 +97,7 @@ function choices(reply: Reply, screen: Screen, interactive: boolean): string[] {
   if (offered.length === 0) return []
   if (!interactive)
     return reply.kind === 'picker' ? [offered.map(({ does }) => formatLine(does)).join('\n')] : []
-  const numbered = offered.map(({ label }, index) => `[${index + 1}] ${printable(label)}`)
+  const numbered = offered.map(({ label }, index) => `[${index + 1}] ${printableLine(label)}`)
   return [lines(screen.style.dim(numbered.join(reply.kind === 'picker' ? '\n' : '  ')), screen)]
 }
 

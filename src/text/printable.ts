@@ -8,3 +8,6 @@ export const printable = (text: string): string =>
     /[^\P{Cc}\t\n]|[\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu,
     (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
+
+/** The same on one line, for a name, headline or question in a line of ours. */
+export const printableLine = (text: string): string => printable(text.replace(/\s+/g, ' ').trim())

@@ -1,6 +1,6 @@
 import type { PeopleReply, PersonReply, QuotedWords, QuotesReply } from '../../commands/reply.ts'
 import type { Words } from '../../commands/words/words.ts'
-import { inLine, paragraphLink } from './citation.ts'
+import { citationLine, inLine } from './citation.ts'
 import { quote } from './excerpt.ts'
 import { type Page, share } from './page.ts'
 
@@ -19,18 +19,14 @@ export function quotesTexts(reply: QuotesReply, { words }: Page): string[] {
       ...(speaker?.role ? [`-# ${inLine(speaker.role, 200)}`] : []),
       ...(pages > 1 ? [`-# ${words.pageOf(page, pages)}`] : []),
     ].join('\n'),
-    ...quotations.map((each) => quoted(each, share(quotations.length, 200), words)),
+    ...quotations.map((each) => quoted(each, share(quotations.length), words)),
   ]
 }
 
 const quoted = ({ excerpt, attribution }: QuotedWords, most: number, words: Words): string =>
-  [
-    quote(excerpt, most),
-    `-# ${[
-      attribution ? inLine(attribution, 150) : words.notNamed,
-      paragraphLink(excerpt.citation, words),
-    ].join(' · ')}`,
-  ].join('\n')
+  [quote(excerpt, most), citationLine(excerpt.citation, words, attribution ?? words.notNamed)].join(
+    '\n',
+  )
 
 export const peopleTexts = ({ title, people }: PeopleReply, { words }: Page): string[] => [
   [
@@ -49,13 +45,8 @@ export const peopleTexts = ({ title, people }: PeopleReply, { words }: Page): st
 export const personTexts = (reply: PersonReply, { words }: Page): string[] => [
   [
     `**${inLine(reply.name, 100)}**`,
-    ...(reply.role
-      ? [
-          reply.citation
-            ? `${inLine(reply.role, 300)} · ${paragraphLink(reply.citation, words)}`
-            : inLine(reply.role, 300),
-        ]
-      : []),
+    ...(reply.role ? [inLine(reply.role, 300)] : []),
+    ...(reply.citation ? [citationLine(reply.citation, words)] : []),
     ...(reply.forms.length > 0
       ? [words.alsoWritten(reply.forms.slice(0, 8).map((form) => inLine(form, 80)))]
       : []),
