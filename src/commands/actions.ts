@@ -53,6 +53,12 @@ export const moreAction = (
         },
       ]
 
+/** Every passage cited so far in the discussion where the button stands. */
+export const sourcesAction = (article: string, { words }: Context): Action => ({
+  label: words.sourcesButton,
+  does: { command: 'sources', options: { article } },
+})
+
 /** Opens an address; nothing where there is none. */
 export const openActions = (url: string | null, { words }: Context): Action[] =>
   url ? [{ label: words.openArticle, url }] : []

@@ -1,12 +1,13 @@
 import type { Article } from '../article/article.ts'
 import { UserError } from '../article/user-error.ts'
 import { slice } from '../text/span.ts'
+import { citeAction, contextAction, openActions, sourcesAction } from './actions.ts'
 import { type Context, defineCommand } from './command.ts'
 import { excerpt, excerptOf } from './excerpt.ts'
 import { opening } from './opening.ts'
 import { channel, choice, optional, text } from './option.ts'
 import { parseReference, type Reference, resolve } from './passage-reference.ts'
-import type { Excerpt, Reply } from './reply.ts'
+import type { Action, Excerpt, Reply } from './reply.ts'
 import { articleOption, oneArticle, whichArticles } from './which-article.ts'
 
 /** Discord's longest name of a thread (resources/channel.mdx). */
@@ -48,9 +49,22 @@ export const discuss = defineCommand({
         .slice(0, QUESTIONS),
       where: where ?? null,
       archive: ARCHIVE[archive],
+      actions: openingActions(article, shown.citation.paragraph, context),
     }
   },
 })
+
+/** What may be done from the opening message, for as long as the discussion lasts. */
+function openingActions(article: Article, paragraph: number, context: Context): Action[] {
+  return [
+    contextAction(article.id, paragraph, context),
+    ...(paragraph < article.paragraphs.length
+      ? [citeAction(article.id, paragraph + 1, context)]
+      : []),
+    sourcesAction(article.id, context),
+    ...openActions(article.url, context),
+  ]
+}
 
 function passageAt(article: Article, reference: Reference, { library, words }: Context): Excerpt {
   const found = resolve(article, reference)

@@ -1,7 +1,7 @@
 import { openActions } from './actions.ts'
 import { defineCommand } from './command.ts'
 import { excerpt } from './excerpt.ts'
-import { text } from './option.ts'
+import { optional, text } from './option.ts'
 import { parseReferences, resolve } from './passage-reference.ts'
 import { knownArticle } from './which-article.ts'
 
@@ -9,8 +9,8 @@ import { knownArticle } from './which-article.ts'
 export const sources = defineCommand({
   name: 'sources',
   hidden: true,
-  options: { article: text({ max: 80 }), at: text({ min: 0, max: 4000 }) },
-  run({ article: id, at }, context) {
+  options: { article: text({ max: 80 }), at: optional(text({ min: 0, max: 4000 })) },
+  run({ article: id, at = '' }, context) {
     const { library, words } = context
     const article = knownArticle(id, context)
     const references = parseReferences(at).sort(

@@ -6,8 +6,9 @@ import type { Library } from '../library/library.ts'
 import { connect, createClient, disconnected, inviteLink } from './client.ts'
 import { createCooldown } from './cooldown.ts'
 import { declare } from './declare.ts'
+import { createDiscussions } from './discussions.ts'
 import { fault, type Log } from './log.ts'
-import { createReceiver } from './receive.ts'
+import { createReceive } from './receive.ts'
 import { register } from './register.ts'
 
 /** How long running interactions may take to finish once the bot is told to stop. */
@@ -36,10 +37,12 @@ export async function startBot({ token, apiUrl, library, log }: BotSettings): Pr
   const client = createClient(apiUrl)
   const ids = new Map<string, string>()
   const mention = (command: string): string => {
-    const id = ids.get(command.split(' ')[0]!)
+    const id = ids.get(command.split(' ')[0] ?? command)
     return id ? `</${command}:${id}>` : `/${command}`
   }
-  const receive = createReceiver({ library, words, log, mention, cooldown: createCooldown() })
+  const discussions = createDiscussions(client.rest, () => client.user?.id ?? '', library)
+  const receiver = { library, discussions, words, log, mention, cooldown: createCooldown() }
+  const receive = createReceive(receiver)
   const running = new Set<Promise<void>>()
   client.on(Events.InteractionCreate, (interaction) => {
     const work = receive(interaction).finally(() => running.delete(work))

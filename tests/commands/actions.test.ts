@@ -25,6 +25,8 @@ test('every button under every reply leads to a reply, and so on', () => {
     if (seen.has(id)) continue
     seen.add(id)
     const reply = run(invocation, context)
+    // Sources are read from a discussion; there is none here.
+    if (invocation.command === 'sources') continue
     expect(reply.kind === 'notice' ? `${id}: ${reply.text}` : reply.kind).not.toMatch(/^\{/)
     open.push(...next(reply))
   }

@@ -18,8 +18,8 @@ beforeEach(async () => {
   running = await startTestBot([harbour()])
 })
 afterEach(async () => {
-  expect(running.discord.wrongs).toEqual([])
   await running.close()
+  expect(running.discord.wrongs).toEqual([])
 })
 
 const texts = (message: { [field: string]: unknown } | null) => textsIn(message ?? {}).join('\n')

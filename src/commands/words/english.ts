@@ -128,6 +128,7 @@ export const english = {
       ? `The article quotes ${name} ${times(total)}, but not about “${about}”.`
       : `The article quotes ${name} ${times(total)}, but not in that way.`,
   noText: 'That message has no text to look for. Choose one that has words.',
+  sourcesButton: 'Sources',
   sources: 'Sources of this discussion',
   noSources: 'No passage has been cited in this discussion yet. Ask a question with /ask.',
   allQuotations: 'All quotations',
@@ -197,6 +198,39 @@ export const english = {
   threadInDiscord: (name: string) => `In Discord this opens a thread, “${name}”, with:`,
   terminalHelp:
     'A line is a question; /help lists the commands. Tab completes, a number takes an action, Ctrl-D leaves.',
+
+  discussionOpened: (thread: string) => `The discussion is open: ${thread}`,
+  discussionExists: (thread: string) => `There is an open discussion of this already: ${thread}`,
+  openAnother: 'Open another',
+  discussionNeedsServer:
+    'A discussion is a thread in a server’s channel, and this is not one. In a server that has installed Pilcrow, /discuss opens one.',
+  discussionNeedsBot:
+    'To open a discussion here, Pilcrow must be installed in this server; you have it for yourself alone. A moderator can add it by the link in its profile.',
+  discussionNeedsChannel: (channel: string) =>
+    `${channel} cannot hold a discussion. Choose a text channel or a forum with the option “where”.`,
+  missingPermissions: (names: string[], channel: string) =>
+    `Pilcrow may not open a discussion in ${channel}. It lacks: ${names.join(', ')}. A moderator can allow that in the channel’s settings.`,
+  permissions: {
+    ViewChannel: 'View Channel',
+    SendMessages: 'Send Messages',
+    CreatePublicThreads: 'Create Public Threads',
+    SendMessagesInThreads: 'Send Messages in Threads',
+    ReadMessageHistory: 'Read Message History',
+  },
+  hasPermissions: 'It has every permission that it needs in this channel.',
+  lacksPermissions: (names: string[]) =>
+    `For discussions in this channel it lacks: ${names.join(', ')}. Answers need none of these.`,
+  whichTag: (channel: string) => `Posts in ${channel} need a tag. Which one?`,
+  noTagAllowed: (channel: string) =>
+    `Posts in ${channel} need a tag, and every tag there is for moderators alone. Choose another channel with the option “where”.`,
+  channelGone: 'That channel is no longer there. Choose another with the option “where”.',
+  tooManyThreads:
+    'This server has as many open threads as Discord allows. Archive one, and try again.',
+  threadArchived: 'This thread is archived. Write a message in it to open it again.',
+  threadLocked: 'This thread is locked; only a moderator can open it again.',
+  noHistory:
+    'Pilcrow may not read this discussion. It lacks: Read Message History. A moderator can allow that in the channel’s settings.',
+  onlyInDiscussion: 'Sources are those of a discussion. Open one with /discuss.',
 
   share: 'Share',
   oldButton:

@@ -22,9 +22,13 @@ import { peopleTexts, personTexts, quotesTexts } from './people.ts'
 export function render(
   reply: Reply,
   page: Page,
-  extra: { above?: string; share?: boolean } = {},
+  extra: { above?: string; below?: string; share?: boolean } = {},
 ): APIMessageTopLevelComponent[] {
-  const texts = [...(extra.above ? [`-# ${extra.above}`] : []), ...textsOf(reply, page)]
+  const texts = [
+    ...(extra.above ? [`-# ${extra.above}`] : []),
+    ...textsOf(reply, page),
+    ...(extra.below ? [extra.below] : []),
+  ]
   return [
     ...fitting(texts).map((content) => ({ type: ComponentType.TextDisplay, content }) as const),
     ...(reply.kind === 'picker' ? picker(reply, page) : []),

@@ -48,7 +48,7 @@ export async function openFakeDiscord(options: Partial<GatewayOptions> = {}) {
 
   async function serve(request: IncomingMessage, response: ServerResponse) {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://discord')
-    const path = pathname.replace(/^\/api\/v10/, '')
+    const path = decodeURIComponent(pathname).replace(/^\/api\/v10/, '')
     const route = `${request.method} ${path}`
     const body = await bodyOf(request)
     const respond = (status: number, answer?: unknown, headers: Record<string, string> = {}) => {
