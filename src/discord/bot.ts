@@ -7,6 +7,7 @@ import { connect, createClient, disconnected, inviteLink } from './client.ts'
 import { createCooldown } from './cooldown.ts'
 import { declare } from './declare.ts'
 import { createDiscussions } from './discussions.ts'
+import { followUp } from './follow-up.ts'
 import { fault, type Log } from './log.ts'
 import { createReceive } from './receive.ts'
 import { register } from './register.ts'
@@ -44,10 +45,12 @@ export async function startBot({ token, apiUrl, library, log }: BotSettings): Pr
   const receiver = { library, discussions, words, log, mention, cooldown: createCooldown() }
   const receive = createReceive(receiver)
   const running = new Set<Promise<void>>()
-  client.on(Events.InteractionCreate, (interaction) => {
-    const work = receive(interaction).finally(() => running.delete(work))
+  const track = (started: Promise<void>): void => {
+    const work = started.finally(() => running.delete(work))
     running.add(work)
-  })
+  }
+  client.on(Events.InteractionCreate, (interaction) => track(receive(interaction)))
+  client.on(Events.MessageCreate, (message) => track(followUp(message, receiver)))
   client.on(Events.Error, (error) => log.error(fault(error), 'client error'))
   client.on(Events.ShardReconnecting, () => log.warn('gateway lost; reconnecting'))
   client.on(Events.ShardResume, () => log.info('gateway resumed'))
@@ -65,6 +68,7 @@ export async function startBot({ token, apiUrl, library, log }: BotSettings): Pr
     failed: disconnected(client),
     async stop() {
       client.removeAllListeners(Events.InteractionCreate)
+      client.removeAllListeners(Events.MessageCreate)
       await Promise.race([Promise.allSettled(running), patience()])
       await client.destroy()
     },

@@ -20,10 +20,11 @@ export const PERMISSIONS = [
   PermissionFlagsBits.ReadMessageHistory,
 ]
 
-/** A client for interactions alone: it keeps no messages, members or users that it does not need. */
+/** A client for interactions and mentions: it keeps no messages, members or users but itself. */
 export const createClient = (apiUrl: string): Client =>
   new Client({
-    intents: [GatewayIntentBits.Guilds],
+    // Neither is privileged. Messages are for those in discussions that mention the bot.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
     allowedMentions: { parse: [] },
     rest: { api: apiUrl },
     makeCache: Options.cacheWithLimits({

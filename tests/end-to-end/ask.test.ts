@@ -9,6 +9,8 @@ import { textsIn } from '../support/fake-discord/limits.ts'
 // From a login to a cited answer, with the real client, over real HTTP and WebSocket.
 
 const EPHEMERAL = 1 << 6
+/** Guilds and Guild Messages: docs, topics/gateway#list-of-intents. */
+const INTENTS = (1 << 0) | (1 << 9)
 
 let running: Running
 
@@ -28,8 +30,8 @@ const slashed = (name: string, values: Values) => {
 const command = (name: string, values: Values) => slashed(name, values).answered
 const textOf = ({ data }: Callback) => textsIn(data).join('\n')
 
-test('logs in with the Guilds intent alone', () => {
-  expect(running.discord.gateway.log.identified).toEqual([{ intents: 1 }])
+test('logs in with no privileged intent: servers and their messages alone', () => {
+  expect(running.discord.gateway.log.identified).toEqual([{ intents: INTENTS }])
 })
 
 test('gives the invite link exactly the scopes and permissions that it needs', () => {
@@ -85,7 +87,7 @@ test('resumes a dropped connection and answers what was asked meanwhile', async 
   gateway.drop(1006)
   const callback = await command('ask', { question: 'Who asked both sides to meet?' })
   expect(textOf(callback)).toContain('Mayor Lucia Ferrer')
-  expect(gateway.log).toMatchObject({ identified: [{ intents: 1 }], resumed: 1 })
+  expect(gateway.log).toMatchObject({ identified: [{ intents: INTENTS }], resumed: 1 })
 })
 
 test('answers once, through a rate limit and two server errors', async () => {

@@ -3,9 +3,10 @@ import { anArticle, harbour } from '../support/articles.ts'
 import { type Running, startTestBot } from '../support/bot.ts'
 import type { Exchange } from '../support/fake-discord/exchange.ts'
 import { forbidden, serverError } from '../support/fake-discord/faults.ts'
+import { said } from '../support/fake-discord/interactions.ts'
 import { componentsIn, textsIn } from '../support/fake-discord/limits.ts'
 import { type FakeChannel, type FakeMessage, REQUIRE_TAG } from '../support/fake-discord/world.ts'
-import { member } from '../support/members.ts'
+import { aMember, member } from '../support/members.ts'
 
 // Threads and forum posts opened on a passage, and what is asked in them.
 
@@ -177,6 +178,51 @@ describe('a discussion that cannot be opened says why, to the asker alone', () =
     running.discord.faults.push(fault)
     expect(await settled(await member(running).types('discuss', about))).toMatch(says)
     expect(threads()).toEqual([])
+  })
+})
+
+describe('in a discussion', () => {
+  const posted = () => running.discord.nextRequest(/^POST \/channels\/\d+\/messages$/)
+  const says = (thread: FakeChannel, content: string, more: object = {}) => {
+    const { world, gateway } = running.discord
+    gateway.dispatch(
+      'MESSAGE_CREATE',
+      said(world, thread.id, content, { user: aMember(), ...more }),
+    )
+  }
+  const mention = () => `<@${running.discord.world.bot.id}>`
+
+  test('a message that mentions the bot is answered like /ask, about the article', async () => {
+    const thread = await opened()
+    const answer = posted()
+    says(thread, `${mention()} who asked both sides to meet?`)
+    const { body } = await answer
+    expect(texts(body as object)).toContain('Mayor Lucia Ferrer')
+    expect(body).toMatchObject({ message_reference: { fail_if_not_exists: false } })
+  })
+
+  test('a reply to the bot is answered, also after a restart', async () => {
+    const thread = await opened()
+    await running.restart()
+    const answer = posted()
+    says(thread, 'How many islanders cannot reach the hospital?', { pings: true })
+    expect(texts((await answer).body as object)).toContain('¶ 3 of 4')
+  })
+
+  test('what is not said to the bot, a bot’s message and a bare mention get no answer', async () => {
+    const thread = await opened()
+    const before = messagesIn(thread).length
+    says(thread, 'Who asked both sides to meet?')
+    says(thread, `${mention()} who?`, { user: { ...aMember(), bot: true } })
+    says(thread, mention())
+    says(running.discord.world.channel, `${mention()} who asked both sides to meet?`)
+    // Messages are taken in order: once the last is answered, the others have been passed over.
+    const answer = posted()
+    says(thread, `${mention()} who asked both sides to meet?`)
+    await answer
+    await running.bot.stop()
+    expect(messagesIn(thread)).toHaveLength(before + 1)
+    await running.restart()
   })
 })
 

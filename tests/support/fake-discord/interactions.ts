@@ -158,3 +158,46 @@ export const messageCommand = (
     from,
   )
 }
+
+/**
+ * A member's message as the gateway tells a bot without the privileged intent for it: the content
+ * only where the message mentions the bot, or replies to it with a ping.
+ */
+export function said(
+  world: World,
+  channelId: string,
+  content: string,
+  from: Omit<From, 'guild'> & { pings?: boolean } = {},
+): Raw {
+  const author = from.user ?? world.member
+  const mentioned = from.pings ?? content.includes(`<@${world.bot.id}>`)
+  const person = { ...author, discriminator: '0', avatar: null, global_name: null }
+  return {
+    id: snowflake(),
+    channel_id: channelId,
+    guild_id: world.guildId,
+    author: person,
+    member: {
+      roles: [],
+      joined_at: '2026-01-01T00:00:00.000Z',
+      deaf: false,
+      mute: false,
+      flags: 0,
+    },
+    content: mentioned ? content : '',
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: mentioned
+      ? [{ ...world.bot, discriminator: '0', avatar: null, global_name: null }]
+      : [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    components: [],
+    pinned: false,
+    type: 0,
+    flags: 0,
+  }
+}
