@@ -13,10 +13,10 @@ import { createScreen, lines, type Screen } from './screen.ts'
 /** Where a session reads and writes. */
 export interface Terminal {
   input: Readable
-  /** `columns` is the terminal's width as it is now. */
+  /** `columns` is the terminal's width as it is now; a pipe has none, and its lines do not wrap. */
   output: Writable & { columns?: number }
   errors: Writable
-  /** Somebody types: a prompt is shown, Tab completes, lines wrap, replies end in numbered actions. */
+  /** Somebody types: a prompt is shown, Tab completes, replies end in numbered actions. */
   interactive: boolean
   colour: boolean
 }
@@ -35,7 +35,7 @@ export async function runSession(context: Context, terminal: Terminal): Promise<
   let near = context.near
   const here = (): Context => ({ ...context, near })
   const screen = (): Screen =>
-    createScreen(words, colour, interactive ? (output.columns ?? WIDTH) : null)
+    createScreen(words, colour, output.columns ?? (interactive ? WIDTH : null))
   // A blank line parts a reply from the prompt, or from the reply before it.
   let said = false
   const say = (text: string): void => {

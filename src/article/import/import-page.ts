@@ -1,7 +1,7 @@
 import { type Article, frontMatter } from '../article.ts'
-import { parseFrontMatter } from '../front-matter.ts'
 import { UserError } from '../user-error.ts'
 import { readBody } from './body.ts'
+import { clippedDetails } from './clipped-details.ts'
 import { addressOf, readHead } from './head.ts'
 import { readHtmlPage } from './html-page.ts'
 import { readMarkdownPage } from './markdown-page.ts'
@@ -89,15 +89,10 @@ async function readPage(
     return { page, outside: page.outside }
   }
   const page = readMarkdownPage(source)
-  return { page: { ...page, details: detailsIn(page.matter) }, outside: [] }
-}
-
-/** Front matter that is ours is believed; that of another program is not understood. */
-function detailsIn(matter: string | null): Partial<Details> {
-  const parsed = matter === null ? [] : parseFrontMatter(matter, 2)
-  if (Array.isArray(parsed)) return {}
-  const { author, ...rest } = parsed
-  return author ? { ...rest, authors: author } : rest
+  return {
+    page: { ...page, details: page.matter === null ? {} : clippedDetails(page.matter) },
+    outside: [],
+  }
 }
 
 function articleFrom(details: Partial<Details>, paragraphs: Article['paragraphs']): Article {

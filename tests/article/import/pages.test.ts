@@ -276,6 +276,39 @@ test.each([
   await expect(importPage(text, 'text', given)).rejects.toThrow(message)
 })
 
+test('a file of the corpus is imported as it is', async () => {
+  const file = 'corpus/will-north-koreas-kim-meet-with-japans-abe.md'
+  const text = readFileSync(file, 'utf8')
+  const { article } = await importPage(text, 'markdown')
+  expect(formatArticle(article)).toBe(text)
+})
+
+test("a clipper's front matter is understood as far as it goes", async () => {
+  const { article } = await importPage(
+    `---
+title: "The ferry sails: at last"
+source: https://example.org/ferry
+author:
+  - "[[Ada Berg]]"
+  - Ole Lund
+published: 2021-05-04T10:00:00+02:00
+lang: not a language
+tags: [clippings]
+---
+The crew said that the ferry would sail at noon, and so it did.
+`,
+    'markdown',
+  )
+  expect(article).toMatchObject({
+    title: 'The ferry sails: at last',
+    url: 'https://example.org/ferry',
+    authors: ['Ada Berg', 'Ole Lund'],
+    published: '2021-05-04',
+    language: 'en',
+  })
+  expect(article.paragraphs).toHaveLength(1)
+})
+
 const SENTENCE = '<p>The crew said that the ferry would sail at noon, and so it did.</p>'
 
 test.each([
