@@ -9,15 +9,17 @@ import {
 } from 'discord.js'
 import { DEADLINE } from './limits.ts'
 
-/** Pauses between attempts while Discord fails, after the three that discord.js makes at once. */
+/** Pause before the second attempt while Discord fails, doubled before each further one. */
 const PAUSE = 100 // ms
+/** How long an attempt may go without an answer; discord.js alone would wait 15 s. */
+const SILENCE = 1500 // ms
 
 export type Sent = 'sent' | 'expired'
 
 /**
- * Sends the one answer to an interaction. While Discord answers 5xx or the connection fails it is
- * sent again until the deadline; an attempt that Discord carried out though it reported an error
- * shows as "already acknowledged" the next time, which is success.
+ * Sends the one answer to an interaction. While Discord answers 5xx or nothing, or the connection
+ * fails, it is sent again until the deadline; an attempt that Discord carried out though it
+ * reported an error shows as "already acknowledged" the next time, which is success.
  * @throws what Discord refused for any other reason.
  */
 export async function answer(
@@ -25,11 +27,11 @@ export async function answer(
   body: APIInteractionResponse,
   received: number,
 ): Promise<Sent> {
-  for (;;) {
+  for (let pause = PAUSE; ; pause *= 2) {
     try {
       await interaction.client.rest.post(
         Routes.interactionCallback(interaction.id, interaction.token),
-        { body, auth: false },
+        { body, auth: false, signal: AbortSignal.timeout(SILENCE) },
       )
       return 'sent'
     } catch (error) {
@@ -39,13 +41,14 @@ export async function answer(
         if (code === RESTJSONErrorCodes.UnknownInteraction) return 'expired'
         throw error
       }
-      const late = performance.now() - received > DEADLINE - PAUSE
+      const late = performance.now() - received > DEADLINE - pause
       if (late || !(error instanceof HTTPError || isNetworkError(error))) throw error
-      await later(PAUSE)
+      await later(pause)
     }
   }
 }
 
-/** Node and undici name what went wrong with a connection: ECONNRESET, UND_ERR_SOCKET. */
+/** Node and undici name what went wrong with a connection: ECONNRESET, UND_ERR_SOCKET; AbortError after a silence. */
 const isNetworkError = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && /^(E|UND_)[A-Z_]+$/.test(String(error.code))
+  error instanceof Error &&
+  (error.name === 'AbortError' || ('code' in error && /^(E|UND_)[A-Z_]+$/.test(String(error.code))))

@@ -109,7 +109,7 @@ test('answers once where Discord carries a callback out and reports an error', a
   await running.restart()
   const posts = requests.filter(({ route }) => route.includes(exchange.token))
   expect(posts.length).toBe(3)
-  expect(exchange.refused).toEqual(['answered twice', 'answered twice'])
+  expect(exchange.refused).toEqual(['repeated', 'repeated'])
   expect(exchange.callback?.type).toBe(4)
   expect(running.logged.join('\n')).not.toContain('failed')
 })

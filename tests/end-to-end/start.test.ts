@@ -8,6 +8,7 @@ import { harbour } from '../support/articles.ts'
 import { type FakeDiscord, openFakeDiscord } from '../support/fake-discord/fake-discord.ts'
 import { callbacks, slow } from '../support/fake-discord/faults.ts'
 import { slash } from '../support/fake-discord/interactions.ts'
+import { aMember } from '../support/members.ts'
 
 // What npm start does as a process: what it says when Discord refuses it, and how it ends.
 
@@ -79,7 +80,7 @@ test('SIGTERM lets the running answer finish, then the process ends', {
   try {
     const { child, ended, saidReady } = start(discord.token, discord.apiUrl)
     await saidReady
-    const taken = new Promise<void>((met) => {
+    const taken = new Promise<string>((met) => {
       discord.faults.push({ ...slow(callbacks, 1, 300), met })
     })
     const exchange = discord.interact(
@@ -92,6 +93,46 @@ test('SIGTERM lets the running answer finish, then the process ends', {
     expect(code).toBe(0)
     expect(stderr).toContain('stopping')
     expect(stderr).not.toContain(discord.token)
+  } finally {
+    await discord.close()
+  }
+})
+
+test('SIGTERM while fifty slow answers are on their way lets all of them arrive', {
+  timeout: 30_000,
+}, async () => {
+  const discord = await openFakeDiscord()
+  try {
+    const { child, ended, saidReady } = start(discord.token, discord.apiUrl)
+    await saidReady
+    let met = 0
+    const allTaken = new Promise<void>((taken) => {
+      discord.faults.push({
+        ...slow(callbacks, 50, 300),
+        met() {
+          met += 1
+          if (met === 50) taken()
+        },
+      })
+    })
+    const exchanges = Array.from({ length: 50 }, () =>
+      discord.interact(
+        slash(
+          discord.world,
+          'ask',
+          { question: 'Who asked to meet?' },
+          { user: aMember(), guild: null },
+        ),
+      ),
+    )
+    await allTaken
+    const told = performance.now()
+    child.kill('SIGTERM')
+    const { code } = await ended
+    expect(code).toBe(0)
+    // Docker kills what takes longer.
+    expect(performance.now() - told).toBeLessThan(10_000)
+    expect(exchanges.map(({ callback }) => callback?.type)).toEqual(exchanges.map(() => 4))
   } finally {
     await discord.close()
   }

@@ -22,11 +22,21 @@ export interface Exchange {
   callback: Callback | null
   followups: Record<string, unknown>[]
   edits: Record<string, unknown>[]
-  /** Answers that Discord refused: a second callback, or one after the deadline. */
+  /** When Discord reported the callback's success to the bot, on the clock of performance.now(). */
+  confirmed: number | null
+  /**
+   * Why Discord refused answers: "answered late", after the deadline; "repeated", a second one by a
+   * bot that was not told of the success of the first; "answered twice", by one that was.
+   */
   refused: string[]
   /** Resolves with the callback. */
   answered: Promise<Callback>
-  answer(type: number, data: Record<string, unknown>): string | null
+  /** Takes a callback, which Discord may handle later than it arrives; why it refuses it, or null. */
+  answer(
+    type: number,
+    data: Record<string, unknown>,
+    times: { arrived: number; handled: number },
+  ): string | null
 }
 
 export function newExchange(raw: Record<string, unknown>): Exchange {
@@ -41,13 +51,16 @@ export function newExchange(raw: Record<string, unknown>): Exchange {
     followups: [],
     edits: [],
     refused: [],
+    confirmed: null,
     answered: new Promise<Callback>((done) => {
       resolve = done
     }),
-    answer(type, data) {
-      const after = performance.now() - exchange.dispatched
+    answer(type, data, { arrived, handled }) {
+      const after = handled - exchange.dispatched
       const refusal = exchange.callback
-        ? 'answered twice'
+        ? exchange.confirmed !== null && exchange.confirmed < arrived
+          ? 'answered twice'
+          : 'repeated'
         : after > DEADLINE
           ? 'answered late'
           : null

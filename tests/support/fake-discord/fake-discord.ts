@@ -50,6 +50,7 @@ export async function openFakeDiscord(options: Partial<GatewayOptions> = {}) {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://discord')
     const path = decodeURIComponent(pathname).replace(/^\/api\/v10/, '')
     const route = `${request.method} ${path}`
+    const arrived = performance.now()
     const body = await bodyOf(request)
     const respond = (status: number, answer?: unknown, headers: Record<string, string> = {}) => {
       if (answer === undefined) return void response.writeHead(status, headers).end()
@@ -61,10 +62,12 @@ export async function openFakeDiscord(options: Partial<GatewayOptions> = {}) {
       return respond(401, { message: '401: Unauthorized', code: 0 })
     const fault = takeFault(faults, route)
     if (fault?.delay) await new Promise((late) => setTimeout(late, fault.delay))
+    if (fault?.hangUp && !fault.afterwards) return void request.socket.destroy()
     if (fault?.status && !fault.afterwards) return respond(fault.status, fault.body, fault.headers)
+    const handled = performance.now()
     for (const wrong of requestFaults(route, body)) wrongs.push(`${route}: ${wrong}`)
     const answer = answerRequest(
-      state,
+      { ...state, times: { arrived, handled } },
       request.method ?? 'GET',
       path,
       body as Record<string, unknown>,
@@ -79,7 +82,9 @@ export async function openFakeDiscord(options: Partial<GatewayOptions> = {}) {
         watchers.delete(watcher)
         watcher.seen(recorded)
       }
+    if (fault?.hangUp) return void request.socket.destroy()
     if (fault?.status) return respond(fault.status, fault.body, fault.headers)
+    if (answer.sent) response.once('finish', answer.sent)
     respond(answer.status, answer.body)
   }
 

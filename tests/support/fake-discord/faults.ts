@@ -11,8 +11,10 @@ export interface Fault {
   delay?: number
   /** The request is carried out before the error is answered, as an overloaded Discord does. */
   afterwards?: boolean
-  /** Called each time that a request meets this fault. */
-  met?: () => void
+  /** The connection is cut instead of any answer. */
+  hangUp?: boolean
+  /** Called with the route each time that a request meets this fault. */
+  met?: (route: string) => void
 }
 
 export const callbacks = /^POST \/interactions\//
@@ -60,6 +62,6 @@ export function takeFault(faults: Fault[], route: string): Fault | null {
   const fault = faults.find((each) => each.times > 0 && each.route.test(route))
   if (!fault) return null
   fault.times -= 1
-  fault.met?.()
+  fault.met?.(route)
   return fault
 }

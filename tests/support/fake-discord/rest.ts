@@ -14,9 +14,13 @@ type Body = Record<string, unknown>
 export interface Answer {
   status: number
   body?: unknown
+  /** Called once the answer has been sent. */
+  sent?: () => void
 }
 
 export interface RestState {
+  /** When the request arrived and was carried out, on the clock of performance.now(). */
+  times: { arrived: number; handled: number }
   world: World
   url: () => string
   exchanges: Map<string, Exchange>
@@ -125,7 +129,7 @@ const DEFERRED = 5
 const UPDATE = 7
 
 function answerInteraction(
-  { world, exchanges }: RestState,
+  { world, exchanges, times }: RestState,
   [, token]: string[],
   body: Body,
   query: URLSearchParams,
@@ -134,7 +138,7 @@ function answerInteraction(
   if (!exchange) return missing('interaction', 10062)
   const data = (body.data ?? {}) as Body
   const type = Number(body.type)
-  const refusal = exchange.answer(type, data)
+  const refusal = exchange.answer(type, data, times)
   if (refusal === 'answered late') return missing('interaction', 10062)
   if (refusal)
     return {
@@ -143,11 +147,15 @@ function answerInteraction(
     }
   if (type === SOURCE || type === DEFERRED) exchange.message = keepReply(world, exchange, data)
   if (type === UPDATE) exchange.message = changed(world, exchange.raw.message as Body, data)
-  if (query.get('with_response') !== 'true') return { status: 204 }
-  return ok({
+  const sent = () => {
+    exchange.confirmed = performance.now()
+  }
+  if (query.get('with_response') !== 'true') return { status: 204, sent }
+  const made = {
     interaction: { id: exchange.id, type: 2, response_message_id: exchange.message?.id },
     resource: { type, message: exchange.message },
-  })
+  }
+  return { ...ok(made), sent }
 }
 
 /** A reply to an interaction names, to whoever presses its buttons, the one who asked. */
