@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { Question } from './question.ts'
 import { choicesOf, choose } from './span/choices.ts'
-import { model } from './span/model.ts'
+import { forest, model } from './span/model.ts'
 
 /** The words of a sentence that answer, and how likely they are right. */
 export interface AnswerSpan {
@@ -25,7 +25,7 @@ export function findAnswerSpan(
 ): AnswerSpan | null {
   if (!hasAnEdge(question)) return null
   const choices = choicesOf(question, paragraphText, key, language)
-  const choice = choose(choices, model.trees)
+  const choice = choose(choices, forest)
   if (!choice) return null
   const { slope, intercept } = model.calibration
   const probability = 1 / (1 + Math.exp(-(slope * choice.expected + intercept)))

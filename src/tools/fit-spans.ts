@@ -4,7 +4,7 @@ import { analyseQuestion } from '../answers/question.ts'
 import { type Choices, choicesOf, choose } from '../answers/span/choices.ts'
 import { FEATURES } from '../answers/span/features.ts'
 import type { SpanModel } from '../answers/span/model.ts'
-import type { Tree } from '../answers/span/trees.ts'
+import { forestOf, type Tree } from '../answers/span/trees.ts'
 import { sentences } from '../text/sentences.ts'
 import { slice } from '../text/span.ts'
 import { type Boosting, boost } from './boosting.ts'
@@ -22,7 +22,7 @@ const OPTIONS: Boosting = {
   share: 0.4,
 }
 /** How much better a wholly right run is than a half right one: targets are shares of F1 to this power. */
-const SHARPNESS = 3
+const SHARPNESS = 4
 
 /** A question, the runs of the sentence that answers it, and how right each of them is. */
 interface Example {
@@ -99,9 +99,9 @@ function crossValidate(examples: readonly Example[]) {
   const fold = foldsOf(examples)
   const bySet = new Map<string, Tried[]>()
   for (let k = 0; k < FOLDS; k++) {
-    const trees = fitTrees(examples.filter((example) => fold.get(example.article) !== k))
+    const forest = forestOf(fitTrees(examples.filter(({ article }) => fold.get(article) !== k)))
     for (const example of examples.filter(({ article }) => fold.get(article) === k)) {
-      const choice = choose(example.choices, trees)
+      const choice = choose(example.choices, forest)
       const score = choice ? example.scores[choice.at]! : { em: 0, f1: 0 }
       const own = bySet.get(example.set) ?? []
       own.push({ expected: choice?.expected ?? 0, ...score })

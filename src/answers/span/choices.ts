@@ -1,10 +1,11 @@
 import type { Span } from '../../text/span.ts'
 import type { Question } from '../question.ts'
+import { align } from './align.ts'
 import { candidates, type Run } from './candidates.ts'
-import { align, FEATURES, writeFeatures } from './features.ts'
+import { FEATURES, writeFeatures } from './features.ts'
 import { slotOf } from './question-slot.ts'
 import { tokens } from './tokens.ts'
-import { sumOfTrees, type Tree } from './trees.ts'
+import { type Forest, sumOfTrees } from './trees.ts'
 
 /** Every run of a sentence that may answer, with its features one after the other. */
 export interface Choices {
@@ -36,11 +37,12 @@ export interface Choice {
 const BEAM = 25
 
 /**
- * The run with the highest expected word F1 (minimum Bayes risk): a run that shares its words with
- * other likely runs is safer than the likeliest one. Null where there is no run.
+ * The run with the highest sum of its own probability and of the word F1 that may be expected of
+ * it (minimum Bayes risk): one that shares its words with other likely runs is safer than the
+ * likeliest alone, and one that is likely itself has cleaner edges. Null where there is no run.
  */
-export function choose({ runs, features }: Choices, trees: readonly Tree[]): Choice | null {
-  const scores = runs.map((_, i) => sumOfTrees(trees, features, i * FEATURES.length))
+export function choose({ runs, features }: Choices, forest: Forest): Choice | null {
+  const scores = runs.map((_, i) => sumOfTrees(forest, features, i * FEATURES.length))
   const most = Math.max(...scores)
   const weights = scores.map((score) => Math.exp(score - most))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
@@ -49,10 +51,13 @@ export function choose({ runs, features }: Choices, trees: readonly Tree[]): Cho
     .sort((a, b) => b.p - a.p)
     .slice(0, BEAM)
   let best: Choice | null = null
-  for (const { at } of beam) {
+  let bestSum = 0
+  for (const { at, p } of beam) {
     let expected = 0
     for (const other of beam) expected += other.p * sharedWords(runs[at]!, runs[other.at]!)
-    if (!best || expected > best.expected) best = { at, expected }
+    if (expected + p <= bestSum) continue
+    best = { at, expected }
+    bestSum = expected + p
   }
   return best
 }

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { Tree } from './trees.ts'
+import { forestOf, type Tree } from './trees.ts'
 
 /** What `npm run fit-spans` writes. */
 export interface SpanModel {
@@ -17,3 +17,5 @@ export interface SpanModel {
 
 // As for the lexicon: `require` parses JSON faster than tsx can make a module of it.
 export const model: SpanModel = createRequire(import.meta.url)('./model.json')
+
+export const forest = forestOf(model.trees)

@@ -24,9 +24,25 @@ export interface Slot {
   headMeanings: Meaning[]
   headClasses: string
   headStem: string
+  /** How the question is put, each 0 or 1: see MANNERS. */
+  manners: number[]
   /** Whether several things are asked for: "which countries". */
   plural: boolean
 }
+
+/** Turns of a question that change what an answer looks like. */
+export const MANNERS: [string, RegExp][] = [
+  ['asks a kind', /\b(?:type|kind|sort|form)s? of\b/i],
+  ['asks a name', /\b(?:called|named?|known as|termed?|referred to as|title)\b/i],
+  ['asks a deed', /\b(?:do|did|does|doing|done|happen(?:ed|s)?)\W*$|\bhappen/i],
+  ['offers a choice', /\w or \w/i],
+  ['asks at the end', /\b(?:what|who|whom|which \w+|what \w+|where|when)\W*$/i],
+  ['asks an example', /\b(?:example|instance|besides|other than|addition)\b/i],
+  [
+    'asks a subject',
+    /^\W*(?:who|what|which \w+|what \w+)\s+(?!did|does|do|was|were|is|are|had|has|have|can|could|would|will|should)\w+/i,
+  ],
+]
 
 /** Where the answer would stand in a question turned into a statement. */
 export function slotOf(question: Question): Slot {
@@ -58,6 +74,7 @@ export function slotOf(question: Question): Slot {
     headMeanings: head ? meanings(head) : [],
     headClasses: head ? nounClasses(head) : '',
     headStem: headToken?.stem ?? head,
+    manners: MANNERS.map(([, manner]) => Number(manner.test(text))),
     plural: /[^su]s$/.test(head) || /\b(?:are|were)\b/.test(text.slice(0, 14)),
   }
 }

@@ -21,7 +21,7 @@ const YEAR = /^(?:1\d{3}|20\d{2})(?:s|[-–/]\d{2,4})?$|^\d{1,4}(?:bc|ad|bce|ce)
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/
 const SPAN_OF_TIME =
   /^(?:second|minute|hour|day|week|month|year|decade|centur(?:y|ie)|generation|millenni(?:um|a))s?$/
-const MONEY = /^(?:[$€£¥].*|dollars?|euros?|pounds?|yen|cents?|francs?|marks?|rubles?)$/
+const MONEY = /^(?:dollars?|euros?|pounds?|yen|cents?|francs?|marks?|rubles?)$/
 const TITLE =
   /^(?:king|queen|prince|princess|president|minister|sir|lord|lady|duke|emperor|pope|saint|st|bishop|archbishop|general|captain|colonel|professor|mr|mrs|ms|dr|senator|chancellor|earl|count|sultan|khan|tsar|judge|secretary)$/
 const BODY =
@@ -30,9 +30,22 @@ const PLACE =
   /^(?:city|river|lake|mount|mountains?|island|islands|sea|ocean|bay|valley|county|province|street|road|avenue|park|square|bridge|castle|palace|stadium|hall|north|south|east|west|northern|southern|eastern|western|central|coast|kingdom|republic|empire)$/
 const IN_PLACE = /^(?:in|at|near|from|to|into|around|across|outside|throughout)$/
 
-/** What a run may name, by its words, their classes and the word before it. */
-export function typesOf(tokens: readonly Token[], { from, to }: Run): RunTypes {
-  const types: RunTypes = {
+/** What one token adds to what its run names; names are told by the run. */
+export interface TokenTypes {
+  time: number
+  duration: number
+  number: number
+  money: number
+  percent: number
+  person: number
+  place: number
+  organisation: number
+}
+
+/** What one token says of what a run around it names, by its word and its classes. */
+export function typesOfToken(tokens: readonly Token[], at: number): TokenTypes {
+  const { folded, tag, classes } = tokens[at]!
+  const types: TokenTypes = {
     time: 0,
     duration: 0,
     number: 0,
@@ -41,45 +54,65 @@ export function typesOf(tokens: readonly Token[], { from, to }: Run): RunTypes {
     person: 0,
     place: 0,
     organisation: 0,
-    name: 0,
   }
+  if (tag === '0') {
+    types.number = 1
+    if (YEAR.test(folded)) types.time = 1
+    else if (ORDINAL.test(folded)) types.time = 0.4
+    if (folded.endsWith('%')) types.percent = 1
+    if (/^[$€£¥]/.test(folded)) types.money = 1
+  } else if (tag === 'N') {
+    if (TIME.test(folded)) types.time = 1
+    else if (classes.startsWith('t')) types.time = 0.5
+    if (SPAN_OF_TIME.test(folded)) types.duration = 1
+    if (MONEY.test(folded)) types.money = 1
+    if (folded === 'percent' || folded === 'percentage') types.percent = 1
+    if (folded === 'cent' && tokens[at - 1]?.folded === 'per') types.percent = 1
+  } else if (tag === 'E') {
+    if (TIME.test(folded)) types.time = 1
+    if (/[pG]/.test(classes)) types.person = 0.6
+    if (classes.includes('l')) types.place = 0.7
+    if (classes.includes('o')) types.organisation = 0.5
+  }
+  if (TITLE.test(folded)) types.person += 0.6
+  if (BODY.test(folded)) types.organisation += 0.7
+  if (PLACE.test(folded)) types.place += 0.4
+  return types
+}
+
+/** What a run may name, by its words, their classes and the word before it. */
+export function typesOf(
+  tokens: readonly Token[],
+  own: readonly TokenTypes[],
+  { from, to }: Run,
+): RunTypes {
+  const types: RunTypes = { ...own[from]!, name: 0 }
   let names = 0
   let content = 0
   for (let i = from; i < to; i++) {
-    const { folded, tag, classes } = tokens[i]!
+    const { tag } = tokens[i]!
     if (tag === 'D' || tag === 'P') continue
     content++
-    if (tag === '0') {
-      types.number = 1
-      if (YEAR.test(folded)) types.time = 1
-      else if (ORDINAL.test(folded)) types.time = Math.max(types.time, 0.4)
-      if (folded.includes('%')) types.percent = 1
-    }
-    if (TIME.test(folded)) types.time = 1
-    else if (tag === 'N' && classes.startsWith('t')) types.time = Math.max(types.time, 0.5)
-    if (SPAN_OF_TIME.test(folded)) types.duration = types.number ? 1 : 0.5
-    if (MONEY.test(folded) || MONEY.test(tokens[i]!.folded)) types.money = 1
-    if (
-      /^percent(?:age)?$|^percent$|^%$/.test(folded) ||
-      (folded === 'cent' && tokens[i - 1]?.folded === 'per')
-    )
-      types.percent = 1
-    if (tag === 'E') {
-      names++
-      if (/[pG]/.test(classes)) types.person += 0.6
-      if (classes.includes('l')) types.place += 0.7
-      if (classes.includes('o')) types.organisation += 0.5
-    }
-    if (TITLE.test(folded)) types.person += 0.6
-    if (BODY.test(folded)) types.organisation += 0.7
-    if (PLACE.test(folded)) types.place += 0.4
+    if (tag === 'E') names++
+    if (i === from) continue
+    const one = own[i]!
+    types.time = Math.max(types.time, one.time)
+    types.duration = Math.max(types.duration, one.duration)
+    types.number = Math.max(types.number, one.number)
+    types.money = Math.max(types.money, one.money)
+    types.percent = Math.max(types.percent, one.percent)
+    types.person += one.person
+    types.place += one.place
+    types.organisation += one.organisation
   }
+  if (!types.number) types.duration *= 0.5
   const last = tokens[to - 1]!
   if (last.tag === 'N') {
-    if (/^[pg]/.test(last.classes)) types.person += 0.7
-    if (/^[lh]/.test(last.classes)) types.place += 0.7
-    if (last.classes.startsWith('o')) types.organisation += 0.6
-    if (last.classes.startsWith('m')) types.money = Math.max(types.money, 0.3)
+    const first = last.classes[0]
+    if (first === 'p' || first === 'g') types.person += 0.7
+    if (first === 'l' || first === 'h') types.place += 0.7
+    if (first === 'o') types.organisation += 0.6
+    if (first === 'm') types.money = Math.max(types.money, 0.3)
   }
   types.name = content > 0 ? names / content : 0
   if (types.name > 0) {
@@ -88,8 +121,9 @@ export function typesOf(tokens: readonly Token[], { from, to }: Run): RunTypes {
     if (names >= 2 && names <= 3 && types.organisation === 0 && types.place === 0)
       types.person += 0.3
   }
-  for (const key of ['person', 'place', 'organisation'] as const)
-    types[key] = Math.min(1, types[key])
+  types.person = Math.min(1, types.person)
+  types.place = Math.min(1, types.place)
+  types.organisation = Math.min(1, types.organisation)
   return types
 }
 
@@ -97,7 +131,12 @@ export function typesOf(tokens: readonly Token[], { from, to }: Run): RunTypes {
 export function fitness(kind: AnswerKind, types: RunTypes): number {
   switch (kind) {
     case 'person':
-      return Math.max(types.person, types.organisation * 0.8, types.name * 0.6)
+      // A known place does nothing and signs nothing.
+      return Math.max(
+        types.person,
+        types.organisation * 0.8,
+        types.name * (types.place >= 0.7 ? 0.2 : 0.6),
+      )
     case 'organisation':
       return Math.max(types.organisation, types.name * 0.5)
     case 'place':

@@ -1,0 +1,83 @@
+import { type Meaning, meanings, relatedness } from '../lexicon/lexicon.ts'
+import type { Slot, Wanted } from './question-slot.ts'
+import type { Token } from './tokens.ts'
+import { type TokenTypes, typesOfToken } from './types.ts'
+
+/** A sentence held against a question: which of its tokens the question has, and what each names. */
+export interface Aligned {
+  tokens: Token[]
+  slot: Slot
+  /** For each token the position of the wanted word that it matches, or -1. */
+  match: Int16Array
+  /** How surely, 0 to 1, times the wanted word's weight. */
+  strength: Float64Array
+  /** 1 where the stems are the same. */
+  exact: Uint8Array
+  /** How near each token's meaning is to the noun asked for, 0 to 1. */
+  nearHead: Float64Array
+  types: TokenTypes[]
+  /** The part between two commas, brackets, dashes or subordinators that each token stands in. */
+  clause: Uint16Array
+  /** The summed strength of each clause. */
+  clauseStrength: Float64Array
+  /** The token that matches the rarest wanted word, or -1. */
+  anchor: number
+  /** Where the first verb stands, or -1. */
+  firstVerb: number
+}
+
+/** A match weaker than this says nothing: two kinds of one general thing, as "dog" and "cat". */
+const LEAST = 0.35
+
+/** Finds the question's words in a sentence: the same stem, or one that the lexicon relates. */
+export function align(tokens: Token[], slot: Slot): Aligned {
+  const count = tokens.length
+  const aligned: Aligned = {
+    tokens,
+    slot,
+    match: new Int16Array(count).fill(-1),
+    strength: new Float64Array(count),
+    exact: new Uint8Array(count),
+    nearHead: new Float64Array(count),
+    types: tokens.map((_, at) => typesOfToken(tokens, at)),
+    clause: new Uint16Array(count),
+    clauseStrength: new Float64Array(count + 1),
+    anchor: -1,
+    firstVerb: tokens.findIndex(({ tag }) => tag === 'X' || tag === 'V' || tag === 'L'),
+  }
+  const { match, strength, exact, clause, clauseStrength } = aligned
+  let clauses = 0
+  for (let at = 0; at < count; at++) {
+    const token = tokens[at]!
+    if (CLAUSE.has(token.tag)) clauses++
+    clause[at] = clauses
+    if (!CONTENT.has(token.tag)) continue
+    const own = meanings(token.folded)
+    for (let position = 0; position < slot.wanted.length; position++) {
+      const wanted = slot.wanted[position]!
+      const value = likeness(token, own, wanted)
+      if (value * wanted.weight <= strength[at]!) continue
+      match[at] = position
+      strength[at] = value * wanted.weight
+      exact[at] = value === 1 ? 1 : 0
+    }
+    clauseStrength[clauses]! += strength[at]!
+    if (strength[at]! > (strength[aligned.anchor] ?? 0)) aligned.anchor = at
+    if (token.tag === 'N') aligned.nearHead[at] = relatedness(slot.headMeanings, own)
+  }
+  return aligned
+}
+
+const CONTENT = new Set(['J', 'N', 'E', 'L', 'V', 'G', 'A', '0'])
+const CLAUSE = new Set([',', '(', ')', '-', 'S', 'W'])
+
+function likeness(token: Token, own: readonly Meaning[], { token: asked, meanings }: Wanted) {
+  if (asked.stem === token.stem) return 1
+  if (isPartOf(token.folded, asked.folded) || isPartOf(asked.folded, token.folded)) return 0.8
+  const value = relatedness(meanings, own)
+  return value < LEAST ? 0 : value
+}
+
+/** "range" is a part of "long-range". */
+const isPartOf = (part: string, whole: string): boolean =>
+  whole.length > part.length && whole.includes('-') && `-${whole}-`.includes(`-${part}-`)
