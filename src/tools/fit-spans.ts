@@ -1,17 +1,18 @@
-// npm run fit-spans -- FOLDER…: fits src/answers/span/model.json to labelled answers.
+// npm run fit-spans -- FOLDER…: fits src/answers/models/span.json to labelled answers.
 import { writeFileSync } from 'node:fs'
+import { type Answerer, createAnswerer } from '../answers/answerer.ts'
 import { analyseQuestion } from '../answers/question.ts'
 import { type Choices, choicesOf, choose } from '../answers/span/choices.ts'
 import { FEATURES } from '../answers/span/features.ts'
 import type { SpanModel } from '../answers/span/model.ts'
-import { forestOf, type Tree } from '../answers/span/trees.ts'
+import { type Forest, forestOf, type Tree } from '../answers/span/trees.ts'
 import { sentences } from '../text/sentences.ts'
-import { slice } from '../text/span.ts'
+import { type Span, slice } from '../text/span.ts'
 import { type Boosting, boost } from './boosting.ts'
 import { type Labelled, type LabelledSet, readLabelled } from './labelled.ts'
 import { mean, spanScores } from './measures.ts'
 
-const target = new URL('../answers/span/model.json', import.meta.url)
+const target = new URL('../answers/models/span.json', import.meta.url)
 const FOLDS = 5
 const OPTIONS: Boosting = {
   trees: 120,
@@ -24,12 +25,24 @@ const OPTIONS: Boosting = {
 /** How much better a wholly right run is than a half right one: targets are shares of F1 to this power. */
 const SHARPNESS = 4
 
-/** A question, the runs of the sentence that answers it, and how right each of them is. */
+/** The runs of a sentence, and how right each of them is. */
+interface Judged {
+  choices: Choices
+  scores: Score[]
+}
+
+interface Score {
+  em: number
+  f1: number
+}
+
 interface Example {
   set: string
   article: string
-  choices: Choices
-  scores: { em: number; f1: number }[]
+  /** The sentence that answers. */
+  gold: Judged
+  /** The key sentence that the answerer finds, given the article; null where it finds none. */
+  found: Judged | null
 }
 
 function main() {
@@ -56,28 +69,38 @@ function main() {
 }
 
 function examplesOf(set: LabelledSet): Example[] {
-  return set.questions.flatMap((labelled) => exampleOf(labelled, set) ?? [])
+  const answerer = createAnswerer(set.articles)
+  return set.questions.flatMap((labelled) => exampleOf(labelled, set, answerer) ?? [])
 }
 
-function exampleOf(labelled: Labelled, set: LabelledSet): Example | null {
+function exampleOf(labelled: Labelled, set: LabelledSet, answerer: Answerer): Example | null {
   const article = set.articles.find(({ id }) => id === labelled.article)
   const text = article?.paragraphs[labelled.gold[0] ?? -1]?.text
   const answer = labelled.spans.get(labelled.gold[0] ?? -1)?.[0]
   if (!article || !text || !answer) return null
   const key = sentences(text).find(({ start, end }) => start <= answer.start && answer.start < end)
   if (!key) return null
-  const choices = choicesOf(analyseQuestion(labelled.question), text, key)
-  const scores = choices.spans.map((span) => spanScores(slice(text, span), labelled.answers))
-  return { set: set.name, article: `${set.name} ${article.id}`, choices, scores }
+  const [hit] = answerer.answer(labelled.question, { article: article.id }).hits
+  return {
+    set: set.name,
+    article: `${set.name} ${article.id}`,
+    gold: judge(labelled, text, key),
+    found: hit ? judge(labelled, hit.paragraph.text, hit.key) : null,
+  }
+}
+
+function judge({ question, answers }: Labelled, text: string, key: Span): Judged {
+  const choices = choicesOf(analyseQuestion(question), text, key)
+  return { choices, scores: choices.spans.map((span) => spanScores(slice(text, span), answers)) }
 }
 
 function fitTrees(examples: readonly Example[]): Tree[] {
   const width = FEATURES.length
   const groups = [0]
-  for (const { choices } of examples) groups.push(groups.at(-1)! + choices.runs.length)
+  for (const { gold } of examples) groups.push(groups.at(-1)! + gold.choices.runs.length)
   const features = new Float32Array(groups.at(-1)! * width)
   const targets = new Float64Array(groups.at(-1)!)
-  examples.forEach(({ choices, scores }, n) => {
+  examples.forEach(({ gold: { choices, scores } }, n) => {
     features.set(choices.features, groups[n]! * width)
     const shares = scores.map(({ f1 }) => f1 ** SHARPNESS)
     const total = shares.reduce((sum, share) => sum + share, 0) || 1
@@ -89,32 +112,35 @@ function fitTrees(examples: readonly Example[]): Tree[] {
 }
 
 /** One attempt on a question whose article was held out. */
-interface Tried {
+interface Tried extends Score {
   expected: number
-  em: number
-  f1: number
 }
 
+/** Figures in the sentence that answers, and (`found`) in the one that the answerer finds. */
 function crossValidate(examples: readonly Example[]) {
   const fold = foldsOf(examples)
-  const bySet = new Map<string, Tried[]>()
+  const attempts: { set: string; gold: Tried; found: Tried }[] = []
   for (let k = 0; k < FOLDS; k++) {
     const forest = forestOf(fitTrees(examples.filter(({ article }) => fold.get(article) !== k)))
-    for (const example of examples.filter(({ article }) => fold.get(article) === k)) {
-      const choice = choose(example.choices, forest)
-      const score = choice ? example.scores[choice.at]! : { em: 0, f1: 0 }
-      const own = bySet.get(example.set) ?? []
-      own.push({ expected: choice?.expected ?? 0, ...score })
-      bySet.set(example.set, own)
-    }
+    for (const { set, article, gold, found } of examples)
+      if (fold.get(article) === k)
+        attempts.push({ set, gold: attempt(gold, forest), found: attempt(found, forest) })
     print(`fold ${k + 1} of ${FOLDS}`)
   }
   const figures: Record<string, number> = {}
-  for (const [set, tried] of bySet) {
-    figures[`${set} em`] = rounded(mean(tried.map(({ em }) => em)))
-    figures[`${set} f1`] = rounded(mean(tried.map(({ f1 }) => f1)))
-  }
-  return { figures, tried: [...bySet.values()].flat() }
+  for (const set of new Set(attempts.map((one) => one.set)))
+    for (const where of ['gold', 'found'] as const) {
+      const own = attempts.filter((one) => one.set === set).map((one) => one[where])
+      figures[`${set} ${where} em`] = rounded(mean(own.map(({ em }) => em)))
+      figures[`${set} ${where} f1`] = rounded(mean(own.map(({ f1 }) => f1)))
+    }
+  return { figures, tried: attempts.map(({ gold }) => gold) }
+}
+
+function attempt(judged: Judged | null, forest: Forest): Tried {
+  const choice = judged && choose(judged.choices, forest)
+  const score = choice ? judged.scores[choice.at]! : { em: 0, f1: 0 }
+  return { expected: choice?.expected ?? 0, ...score }
 }
 
 /** Whole articles to folds of like size: the largest first, each to the fold with the fewest questions. */

@@ -1,5 +1,6 @@
 import { type Meaning, meanings, relatedness } from '../lexicon/lexicon.ts'
 import type { Slot, Wanted } from './question-slot.ts'
+import { type Side, sideFrom } from './sides.ts'
 import type { Token } from './tokens.ts'
 import { type TokenTypes, typesOfToken } from './types.ts'
 
@@ -24,6 +25,9 @@ export interface Aligned {
   anchor: number
   /** Where the first verb stands, or -1. */
   firstVerb: number
+  /** What stands before the token `from` and from the token `to` on; each is worked out once. */
+  leftOf(from: number): Side
+  rightOf(to: number): Side
 }
 
 /** A match weaker than this says nothing: two kinds of one general thing, as "dog" and "cat". */
@@ -32,6 +36,8 @@ const LEAST = 0.35
 /** Finds the question's words in a sentence: the same stem, or one that the lexicon relates. */
 export function align(tokens: Token[], slot: Slot): Aligned {
   const count = tokens.length
+  const isSlot = new Uint8Array(count)
+  const sides: Record<'left' | 'right', Side[]> = { left: [], right: [] }
   const aligned: Aligned = {
     tokens,
     slot,
@@ -44,6 +50,14 @@ export function align(tokens: Token[], slot: Slot): Aligned {
     clauseStrength: new Float64Array(count + 1),
     anchor: -1,
     firstVerb: tokens.findIndex(({ tag }) => tag === 'X' || tag === 'V' || tag === 'L'),
+    leftOf(from) {
+      sides.left[from] ??= sideFrom(tokens, aligned.strength, isSlot, from - 1, -1)
+      return sides.left[from]
+    },
+    rightOf(to) {
+      sides.right[to] ??= sideFrom(tokens, aligned.strength, isSlot, to, 1)
+      return sides.right[to]
+    },
   }
   const { match, strength, exact, clause, clauseStrength } = aligned
   let clauses = 0
@@ -61,6 +75,7 @@ export function align(tokens: Token[], slot: Slot): Aligned {
       strength[at] = value * wanted.weight
       exact[at] = value === 1 ? 1 : 0
     }
+    if (match[at]! >= 0 && (match[at] === slot.left || match[at] === slot.right)) isSlot[at] = 1
     clauseStrength[clauses]! += strength[at]!
     if (strength[at]! > (strength[aligned.anchor] ?? 0)) aligned.anchor = at
     if (token.tag === 'N') aligned.nearHead[at] = relatedness(slot.headMeanings, own)

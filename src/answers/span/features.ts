@@ -2,6 +2,7 @@ import type { AnswerKind } from '../question.ts'
 import type { Aligned } from './align.ts'
 import type { Run } from './candidates.ts'
 import { MANNERS } from './question-slot.ts'
+import { FAR, isVerb } from './sides.ts'
 import type { Tag, Token } from './tokens.ts'
 import { fitness, typesOf } from './types.ts'
 
@@ -137,9 +138,7 @@ const LINKS = new Map(
   ].flatMap((words, at) => words.split(' ').map((word) => [word, at + 1] as const)),
 )
 const NOMINAL = new Set<Tag>(['J', '0', 'N', 'E', "'"])
-const VERBS = new Set<Tag>(['V', 'L', 'X', 'G'])
 const CONTENT = new Set<Tag>(['J', 'N', 'E', '0', 'L', 'V', 'G'])
-const FAR = 15
 
 /** The features of one run of an aligned sentence, in the order of FEATURES, written to `out` at `at`. */
 export function writeFeatures(aligned: Aligned, run: Run, out: Float32Array, at: number): void {
@@ -152,7 +151,8 @@ export function writeFeatures(aligned: Aligned, run: Run, out: Float32Array, at:
   const behind = tokens[to]
   const types = typesOf(tokens, aligned.types, run)
   let i = at
-  for (const kinds of KINDS) out[i++] = kinds.includes(question.kind) ? 1 : 0
+  const kind = KINDS.findIndex((kinds) => kinds.includes(question.kind))
+  for (let k = 0; k < KINDS.length; k++) out[i++] = k === kind ? 1 : 0
   for (const manner of slot.manners) out[i++] = manner
   out[i++] = headStem ? 1 : 0
   out[i++] = headClasses ? CLASSES.indexOf(headClasses[0]!) + 1 : 0
@@ -183,7 +183,7 @@ export function writeFeatures(aligned: Aligned, run: Run, out: Float32Array, at:
   for (let k = from; k < to; k++) {
     const { tag, stem } = tokens[k]!
     if (CONTENT.has(tag)) content++
-    if (VERBS.has(tag)) verbs++
+    if (isVerb(tag)) verbs++
     else if (tag === 'P') prepositions++
     else if (tag === ',') commas++
     else if (tag === 'C') conjunctions++
@@ -246,68 +246,21 @@ export function writeFeatures(aligned: Aligned, run: Run, out: Float32Array, at:
   out[i++] = repeatedWeight
   out[i++] = repeatedRare > 0 && repeatedRare === rare ? 1 : 0
 
-  let nearLeft = FAR
-  let nearRight = FAR
-  let pullLeft = 0
-  let pullRight = 0
-  let window = 0
-  let left = 0
-  let right = 0
-  let slotLeft = FAR
-  let slotRight = FAR
-  let commasToMatch = 9
-  let verbsToMatch = 9
-  let seenCommas = 0
-  let seenVerbs = 0
-  for (let k = from - 1; k >= 0; k--) {
-    const { tag } = tokens[k]!
-    const power = strength[k]!
-    if (power > 0) {
-      const distance = from - k
-      if (distance < nearLeft) nearLeft = distance
-      pullLeft += power / distance
-      left += power
-      if (distance <= 5) window += power
-      if ((match[k] === slot.left || match[k] === slot.right) && distance < slotLeft)
-        slotLeft = distance
-      if (power > 0.6 && seenCommas < commasToMatch) commasToMatch = seenCommas
-      if (power > 0.6 && seenVerbs < verbsToMatch) verbsToMatch = seenVerbs
-    }
-    if (tag === ',') seenCommas++
-    else if (VERBS.has(tag)) seenVerbs++
-  }
-  seenCommas = 0
-  seenVerbs = 0
-  for (let k = to; k < tokens.length; k++) {
-    const { tag } = tokens[k]!
-    const power = strength[k]!
-    if (power > 0) {
-      const distance = k - to + 1
-      if (distance < nearRight) nearRight = distance
-      pullRight += power / distance
-      right += power
-      if (distance <= 5) window += power
-      if ((match[k] === slot.left || match[k] === slot.right) && distance < slotRight)
-        slotRight = distance
-      if (power > 0.6 && seenCommas < commasToMatch) commasToMatch = seenCommas
-      if (power > 0.6 && seenVerbs < verbsToMatch) verbsToMatch = seenVerbs
-    }
-    if (tag === ',') seenCommas++
-    else if (VERBS.has(tag)) seenVerbs++
-  }
-  const matched = left + right
+  const left = aligned.leftOf(from)
+  const right = aligned.rightOf(to)
+  const matched = left.sum + right.sum
   const own = clauseStrength[clause[from]!]! - repeatedWeight
-  out[i++] = nearLeft
-  out[i++] = nearRight
-  out[i++] = pullLeft
-  out[i++] = pullRight
+  out[i++] = left.near
+  out[i++] = right.near
+  out[i++] = left.pull
+  out[i++] = right.pull
   out[i++] = from > 0 ? strength[from - 1]! : 0
   out[i++] = to < tokens.length ? strength[to]! : 0
-  out[i++] = window
-  out[i++] = commasToMatch
-  out[i++] = verbsToMatch
-  out[i++] = slotLeft
-  out[i++] = slotRight
+  out[i++] = left.window + right.window
+  out[i++] = Math.min(left.commas, right.commas)
+  out[i++] = Math.min(left.verbs, right.verbs)
+  out[i++] = left.slot
+  out[i++] = right.slot
   out[i++] = slot.left >= 0 ? 1 : slot.right >= 0 ? -1 : 0
   out[i++] =
     aligned.anchor < 0
@@ -326,7 +279,7 @@ export function writeFeatures(aligned: Aligned, run: Run, out: Float32Array, at:
   out[i++] = tokens.length
   out[i++] = aligned.firstVerb < 0 ? 0 : to <= aligned.firstVerb ? 1 : -1
   out[i++] = matched
-  out[i++] = matched > 0 ? left / matched : 0.5
+  out[i++] = matched > 0 ? left.sum / matched : 0.5
 }
 
 const isHead = (token: Token | undefined, headStem: string): number =>

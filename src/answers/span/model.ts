@@ -16,6 +16,6 @@ export interface SpanModel {
 }
 
 // As for the lexicon: `require` parses JSON faster than tsx can make a module of it.
-export const model: SpanModel = createRequire(import.meta.url)('./model.json')
+export const model: SpanModel = createRequire(import.meta.url)('../models/span.json')
 
 export const forest = forestOf(model.trees)

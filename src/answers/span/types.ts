@@ -86,7 +86,19 @@ export function typesOf(
   own: readonly TokenTypes[],
   { from, to }: Run,
 ): RunTypes {
-  const types: RunTypes = { ...own[from]!, name: 0 }
+  const start = own[from]!
+  // Field by field, which is many times faster here than a spread.
+  const types: RunTypes = {
+    time: start.time,
+    duration: start.duration,
+    number: start.number,
+    money: start.money,
+    percent: start.percent,
+    person: start.person,
+    place: start.place,
+    organisation: start.organisation,
+    name: 0,
+  }
   let names = 0
   let content = 0
   for (let i = from; i < to; i++) {
