@@ -5,7 +5,7 @@ import { english } from '../commands/words/english.ts'
 import type { Library } from '../library/library.ts'
 import { connect, createClient, disconnected, inviteLink } from './client.ts'
 import { createCooldown } from './cooldown.ts'
-import { declare } from './declare.ts'
+import { declare, FIND } from './declare.ts'
 import { createDiscussions } from './discussions.ts'
 import { followUp } from './follow-up.ts'
 import { fault, type Log } from './log.ts'
@@ -38,6 +38,7 @@ export async function startBot({ token, apiUrl, library, log }: BotSettings): Pr
   const client = createClient(apiUrl)
   const ids = new Map<string, string>()
   const mention = (command: string): string => {
+    if (command === 'find') return words.onAMessage(FIND)
     const id = ids.get(command.split(' ')[0] ?? command)
     return id ? `</${command}:${id}>` : `/${command}`
   }

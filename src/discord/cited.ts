@@ -22,11 +22,19 @@ export function citedIn(components: unknown, article: Article): Reference[] {
 function keyWords(line: string): string {
   const quoted = line.slice(2).replace(/^\[…\] | \[…\]$/g, '')
   const bold = /(?<!\\)\*\*((?:\\.|[^\\])+?)\*\*/.exec(quoted)?.[1] ?? quoted
-  return bold
-    .replace(/(\\.)|\*\*|__/g, (_, kept: string | undefined) => kept ?? '')
-    .replace(/\\([^0-9A-Za-z\s])/g, '$1')
-    .replace(/[\u202c\u2069]+$/, '')
+  const unmarked = bold.replace(/(\\.)|\*\*|__/g, (_, kept: string | undefined) => kept ?? '')
+  return unescaped(unmarked)
 }
+
+const unescaped = (text: string): string =>
+  text.replace(/\\([^0-9A-Za-z\s])/g, '$1').replace(/[\u202c\u2069]+$/, '')
+
+/** The small lines of a message as they read: questions and citations. */
+export const smallLinesIn = (components: unknown): string[] =>
+  textsIn(components)
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => line.startsWith('-# '))
+    .map((line) => unescaped(line.slice(3)))
 
 /** The custom_ids of a message's buttons, in order. */
 export const customIdsIn = (components: unknown): string[] =>

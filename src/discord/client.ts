@@ -25,6 +25,8 @@ export const createClient = (apiUrl: string): Client =>
   new Client({
     // Neither is privileged. Messages are for those in discussions that mention the bot.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
+    // As many as Discord recommends: one up to some 1,000 servers.
+    shards: 'auto',
     allowedMentions: { parse: [] },
     rest: { api: apiUrl },
     makeCache: Options.cacheWithLimits({

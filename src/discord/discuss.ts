@@ -11,6 +11,7 @@ import { openDiscussion, openDiscussionNamed, threadName } from './open-discussi
 import { type Place, placeFor } from './place.ts'
 import type { Send } from './receive.ts'
 import type { Receiver } from './receiver.ts'
+import { inLine } from './render/citation.ts'
 import type { Request } from './request.ts'
 import { notice, pageOf, sentence, showing } from './respond.ts'
 
@@ -33,7 +34,13 @@ export async function discuss(
     return send(
       showing(
         tagPicker(place, request, receiver),
-        { ...request, replaces: false, alone: true },
+        {
+          ...request,
+          replaces: false,
+          alone: true,
+          // From here a prompt too long for a menu's value is read when a tag is chosen.
+          ...(reply.prompt && { above: inLine(reply.prompt, 200) }),
+        },
         interaction,
         receiver,
       ),

@@ -5,7 +5,9 @@ import {
   MessageFlags,
   type RepliableInteraction,
 } from 'discord.js'
+import { opening } from '../commands/opening.ts'
 import type { Invocation } from '../commands/reply.ts'
+import { smallLinesIn } from './cited.ts'
 import { decodeCustomId } from './custom-id.ts'
 import { FIND } from './declare.ts'
 import { invocationOf } from './invocation.ts'
@@ -15,6 +17,9 @@ import { SHARE } from './render/buttons.ts'
 import { PICKER } from './render/render.ts'
 import { notice } from './respond.ts'
 import { shared } from './share.ts'
+
+/** The option `prompt` of /discuss takes no more. */
+const LONGEST_PROMPT = 200
 
 /** What an interaction asks for, whichever way it came. */
 export interface Request {
@@ -59,8 +64,12 @@ function pressed(
   const found = decodeCustomId(customId, library.articles)
   if (found === 'old') return { body: notice(words.oldButton, receiver) }
   if (found === 'gone') return { body: notice(words.articleGone, receiver) }
-  const { invocation, changed, replaces } = found
-  const { flags, interactionMetadata } = interaction.message
+  const { changed, replaces } = found
+  const { flags, interactionMetadata, components } = interaction.message
+  const invocation = withWholePrompt(
+    found.invocation,
+    components.map((each) => each.toJSON()),
+  )
   const hidden = flags.has(MessageFlags.Ephemeral)
   const own = hidden || interactionMetadata?.user.id === interaction.user.id
   return {
@@ -70,4 +79,14 @@ function pressed(
     alone: hidden || (replaces && !own),
     ...(changed && { above: words.articleChanged }),
   }
+}
+
+/** A prompt that was cut to fit into a custom_id stands whole in the message that holds the button. */
+function withWholePrompt(invocation: Invocation, components: readonly unknown[]): Invocation {
+  const { prompt } = invocation.options
+  if (typeof prompt !== 'string' || !prompt.endsWith('…')) return invocation
+  const whole = smallLinesIn(components).find((line) => line.startsWith(prompt.slice(0, -1)))
+  return whole
+    ? { ...invocation, options: { ...invocation.options, prompt: opening(whole, LONGEST_PROMPT) } }
+    : invocation
 }

@@ -3,8 +3,8 @@
 // In Discord a backslash before any mark shows that mark (also before "@", which then is no mention).
 const MARKUP = /[\\*_~|`<>#[\]@]|:(?=\/\/)/g
 
-// "- item", "+ item", "-# small", "1. item", where a line begins.
-const LIST = /^([^\S\n]*)(?:([-+])|(\d+)([.)]))/gm
+// "- item", "+ item", "1. item", where a line begins.
+const LIST = /^([^\S\n]*)(?:([-+])|(\d+)([.)]))(?=\s|$)/gm
 
 /** A text as Discord shows it word for word: no markup, no mention, no link comes of it. */
 export const escapeMarkdown = (text: string): string => escapeMarks(text) + closingMarks(text)

@@ -121,6 +121,12 @@ test('answers once where Discord fails longer than discord.js tries', async () =
   expect(exchange.refused).toEqual([])
 })
 
+test('learns it when Discord ends the connection for good', async () => {
+  running.discord.gateway.drop(4014)
+  expect((await running.bot.failed).message).toContain('refused the intents')
+  await running.restart()
+})
+
 test('sends nothing that Discord would refuse and nothing that could ping', () => {
   expect(running.discord.wrongs).toEqual([])
 })

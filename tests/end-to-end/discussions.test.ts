@@ -74,6 +74,14 @@ test('the button Discuss under an answer does the same, with the question as the
   expect(threads()[0]!.name).toMatch(/^How many islanders cannot reach/)
 })
 
+test('a question too long for a button still is the whole prompt of its discussion', async () => {
+  const asker = member(running)
+  const question = `How many islanders cannot reach the hospital ${'while the ferry crews are on strike '.repeat(3)}?`
+  const { message } = await asker.types('ask', { question, article: 'harbour' })
+  await settled(await asker.clicks(message!, 'Discuss'))
+  expect(texts(messagesIn(threads()[0]!)[0]!)).toContain(`**${question}**`)
+})
+
 test('inside a discussion questions are about its article, also after a restart', async () => {
   const thread = await opened()
   await running.restart()

@@ -201,6 +201,7 @@ export const english = {
 
   discussionOpened: (thread: string) => `The discussion is open: ${thread}`,
   discussionExists: (thread: string) => `There is an open discussion of this already: ${thread}`,
+  onAMessage: (command: string) => `On a message, Apps → **${command}**`,
   openAnother: 'Open another',
   discussionNeedsServer:
     'A discussion is a thread in a server’s channel, and this is not one. In a server that has installed Pilcrow, /discuss opens one.',
