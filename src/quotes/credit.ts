@@ -53,9 +53,14 @@ function before(items: readonly Item[], cues: readonly Cue[], at: number): Found
   if (!last) return null
   if (isRightBefore(items, last, at)) return creditOf(last, 'right before the words')
   // "McCaskill said voters would find it …": what voters find is McCaskill's report.
-  const outer = earlier.findLast((cue) => cue.family !== 'believe')
+  const outer = earlier.findLast((cue) => cue.family !== 'believe' && !isImpersonal(items, cue))
   return creditOf(outer ?? last, 'before the words')
 }
+
+/** "She says it underscores …": what "it" does is her report. */
+const isImpersonal = (items: readonly Item[], { source }: Cue): boolean =>
+  /^(?:it|which|that|this|there)$/.test(items[source!.from]!.lower) &&
+  source!.end === source!.from + 1
 
 function noStop(items: readonly Item[], cue: Cue, at: number): boolean {
   for (let index = extentOf(cue).end; index < at; index++)

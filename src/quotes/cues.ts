@@ -185,6 +185,13 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
     (verb.form === 'base' && items[index - 1]?.lower === 'to') ||
     /^(?:and|but|then|,|or)$/.test(before?.lower ?? '')
   if (!isJoined) return null
+  // "tweets accusing her": the participle explains the noun, unless that is what somebody issued.
+  const isOfNoun =
+    verb.form === 'ing' &&
+    before?.kind === 'word' &&
+    !isCapital(before) &&
+    !JOINS.test(before.lower)
+  if (isOfNoun) return null
   const main = earlier.findLast((cue) => cue.source && !isRelative(items, cue))
   const source = main?.source ?? firstSubject(items, index)
   const rule = main ? 'subject of the verb before' : 'subject of the sentence'
@@ -203,6 +210,9 @@ function isPassive(items: readonly Item[], index: number, form: string): boolean
 /** "an architect who said he …": the verb of a relative clause has no say in what comes after it. */
 const isRelative = (items: readonly Item[], { from, source }: Cue): boolean =>
   /^(?:who|which|that)$/.test(items[from - 1]?.lower ?? '') && source!.end <= from
+
+const JOINS =
+  /^(?:and|but|or|then|by|in|while|when|before|after|without|for|statement|statements|letter|memo|note|email|post|message|tweet|tweets|release|interview|speech|reporters|press|crowd|day|night|week|morning|on|is|was|to|of)$/
 
 function standsBehindQuoted(items: readonly Item[], index: number): boolean {
   const before = items[index - 1]

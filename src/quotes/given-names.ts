@@ -1,7 +1,7 @@
 // Given names common in English-language news, by the pronoun that goes with them; a name that goes
 // with either ("Robin", "Jordan") is in neither. A hint only: a title or a pronoun in the text wins.
 const HE = `
-  aaron abdul abraham adam adrian ahmed akira alan albert alberto alejandro alex alexander alexei alfred
+  aaron abdul abraham adam ahmed akira alan albert alberto alejandro alexander alexei alfred
   ali allan allen alvin amir anders andre andreas andrei andres andrew andy angus anthony antonio ari
   arnold arthur ashton barack barry bashar ben benjamin benny bernard bernie bill billy bob bobby boris brad
   bradley brendan brent bret brett brian bruce bruno bryan byron calvin carl carlos carlton cesar chad
@@ -17,15 +17,15 @@ const HE = `
   jamal james jan jared jason javier jay jean-claude jean-luc jeb jeff jeffrey jeffery jens jeremy jerome jerry jesse
   jesus jim jimmy joachim joao joe joel johan john johnny jon jonathan jorge jose josef joseph josh joshua
   juan jules julian julio junichiro justin kareem karl keith ken kenji kenneth kenny kevin khalid kirk
-  klaus kurt kyle lamar lance larry lars laurence lawrence len leo leon leonard leonardo leroy leslie
-  lewis liam lindsey lionel lloyd lorenzo louie louis luca lucas luis luke luther mahmoud malcolm manuel marc
+  klaus kurt kyle lamar lance larry lars laurence lawrence len leo leon leonard leonardo leroy
+  lewis liam lionel lloyd lorenzo louie louis luca lucas luis luke luther mahmoud malcolm manuel marc
   marcel marco marcos marcus mario mark markus marshall martin marty marvin mathias matt matteo matthew
   maurice max mehdi mel michael micheal michel miguel mike mikhail milton mitch mitt mohamed mohammad
-  mohammed morgan moshe muhammad mustafa nate nathan nathaniel neal ned neil nelson newt nicholas nick
+  mohammed moshe muhammad mustafa nate nathan nathaniel neal ned neil nelson newt nicholas nick
   nicolas nigel nikolai noah noel norman oleg oliver omar orlando oscar otto owen pablo paolo patrick paul pavel
-  pedro perry pete peter phil philip philipp phillip pierre preet rafael ralph ramon rand randall randy
+  pedro perry pete peter phil philip philipp phillip pierre rafael ralph ramon rand randall randy
   rashid raul ray raymond recep reginald reince rene rex ricardo richard rick ricky rob robby robert
-  roberto rod rodney rodrigo rodrigo roger roland rolf ron ronald ross roy ruben rudolph rudy rupert russ russell
+  roberto rod rodney roger roland rolf ron ronald ross roy ruben rudolph rudy rupert russ russell
   ryan salvatore sam samir samuel santiago scott sean sebastian serge sergei sergey sergio seth shane shaun
   shawn shinzo sidney simon spencer stanley stefan stephen sterling steve steven stewart stuart sven taro
   tayyip ted terence terrence terry theodore theresienne thomas tim timothy toby todd tom tommy tony travis
@@ -44,19 +44,19 @@ const SHE = `
   erika erin esther ethel eva evelyn fatima felicia fiona florence frances gabriela gabrielle gail
   georgia geraldine gertrude gina ginger giulia gladys glenda gloria grace greta gretchen gwen hannah
   harriet hazel heather heidi helen helena hilary hillary holly huma ida ilana ilona ingrid irene iris
-  irina isabel isabella ivanka ivana ivy jacqueline jane janet janice janine jasmine jean jeanette jeanne jen jenna
+  irina isabel isabella ivanka ivana ivy jacqueline jane janet janice janine jasmine jeanette jeanne jen jenna
   jennifer jenny jessica jill jo joan joanna joanne josephine joy joyce juanita judith judy julia
   juliana julie juliet june kaitlyn karen karin karla kate katherine kathleen kathryn kathy katie katrina
   kay kayla kayleigh keiko kellyanne kimberly kirsten kristen kristin kristina kristine lara larissa latoya laura
   lauren laurie leah leila lena leticia lillian lily linda lisa liz liza lois loretta lorraine louise
   lucia lucille lucinda lucy luisa lydia lynn lynne mabel madeleine madeline maggie maite malia mandy marcia
-  margaret margarita maria mariana marie marilyn marina marion marissa marjorie marsha martha mary
+  margaret margarita maria mariana marie marilyn marina marissa marjorie marsha martha mary
   maureen maxine megan meghan megyn melania melanie melissa melinda mercedes meredith mia michele michelle mildred
   mindy minnie miranda miriam moira molly mona monica monique muriel myra nadia nancy naomi natalia
   natalie natasha nellie nicole nikki nina nora norma olga olivia paige pamela patricia patsy patty
   paula pauline peggy penelope penny phyllis priscilla rachel ramona raquel rebecca regina renee
   rhonda rita roberta rosa rosalind rosanna rose rosemary rosie roxanne ruth sabrina sadie sally
-  samantha sandra sara sarah sasha selena shannon sharon sheila shelley sherry sheryl shirley silvia
+  samantha sandra sara sarah sasha selena sharon sheila shelley sherry sheryl shirley silvia
   simone sofia sondra sonia sonya sophia sophie stacy stacey stella stephanie sue susan susana susanna
   susie suzanne svetlana sylvia tamara tammy tanya tara teresa tessa thelma theresa tiffany tina
   toni tricia ursula valerie vanessa vera veronica vicki vicky victoria viola violet virginia vivian

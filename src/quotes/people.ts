@@ -180,13 +180,21 @@ function choose(
   })
   const named = fit.filter((entity) => entity.family === part)
   const pool = named.length > 0 ? named : fit
+  if (pool.length < 2) return pool[0] ?? null
   const before = pool.filter((entity) => isBefore(entity.mentions[0]!, mention))
   const from = before.length > 0 ? before : pool
-  return from.reduce<Entity | null>(
-    (best, entity) => (best && (full.get(best) ?? 0) >= (full.get(entity) ?? 0) ? best : entity),
-    null,
+  // In a long live report, whom the article names most may be far away.
+  const near = from.filter((entity) =>
+    entity.mentions.some((one) => Math.abs(mention.paragraph - one.paragraph) <= NEAR),
+  )
+  const choice = near.length > 0 ? near : from
+  return choice.reduce((best, entity) =>
+    (full.get(best) ?? 0) >= (full.get(entity) ?? 0) ? best : entity,
   )
 }
+
+/** A full name within so many paragraphs is in the reader's mind. */
+const NEAR = 8
 
 const isBefore = (a: NameMention, b: NameMention): boolean =>
   a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.start < b.start)
