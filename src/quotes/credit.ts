@@ -1,4 +1,4 @@
-import { type Cue, extentOf } from './cues.ts'
+import { type Cue, extentOf, POSSESSIVE } from './cues.ts'
 import { closingMark, type Frame, type Item } from './frame.ts'
 import { isCapital, isVerbAt, nounPhraseAt } from './noun-phrase.ts'
 import type { Found } from './source.ts'
@@ -49,11 +49,12 @@ function before(items: readonly Item[], cues: readonly Cue[], at: number): Found
   const earlier = cues.filter(
     (cue) => cue.source && extentOf(cue).end <= at && noStop(items, cue, at),
   )
-  const last = earlier.at(-1)
+  const verbs = earlier.filter(({ rule }) => rule !== POSSESSIVE)
+  const last = verbs.at(-1) ?? earlier.at(-1)
   if (!last) return null
   if (isRightBefore(items, last, at)) return creditOf(last, 'right before the words')
   // "McCaskill said voters would find it …": what voters find is McCaskill's report.
-  const outer = earlier.findLast((cue) => cue.family !== 'believe' && !isImpersonal(items, cue))
+  const outer = verbs.findLast((cue) => cue.family !== 'believe' && !isImpersonal(items, cue))
   return creditOf(outer ?? last, 'before the words')
 }
 
@@ -115,7 +116,12 @@ function byTheSubject(items: readonly Item[], at: number): Found | null {
     return null
   let verb = source.end
   while (verb < at && !isVerbAt(items, verb)) verb += 1
-  if (verb >= at || (!introduced && AUXILIARIES.has(items[verb]!.lower))) return null
+  if (
+    verb >= at ||
+    (AUXILIARIES.has(items[verb]!.lower) &&
+      (!introduced || /ed$/.test(items[verb + 1]?.lower ?? '')))
+  )
+    return null
   const rule =
     introduced && items[at - 1]!.text === ':'
       ? 'subject before a colon'

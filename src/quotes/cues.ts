@@ -1,5 +1,5 @@
 import type { Frame, Item } from './frame.ts'
-import { isBetween, isCapital, type Phrase } from './noun-phrase.ts'
+import { isCapital, type Phrase } from './noun-phrase.ts'
 import { type Family, REPORTING_VERBS } from './reporting-verbs.ts'
 import {
   beforeVerbGroup,
@@ -8,7 +8,8 @@ import {
   phraseStartingAt,
   subjectBefore,
 } from './source-phrase.ts'
-import { AUXILIARIES, DETERMINERS, NAME_NOUNS, PREPOSITIONS, PRONOUNS } from './word-classes.ts'
+import { isNounHere, isPassive } from './verb-or-noun.ts'
+import { DETERMINERS, PRONOUNS } from './word-classes.ts'
 
 /** Reporting words in a frame with the source that they belong to, as indexes of items. */
 export interface Cue {
@@ -27,6 +28,9 @@ export const extentOf = (cue: Cue): { from: number; end: number } => ({
   from: Math.min(cue.from, cue.source?.from ?? cue.from),
   end: Math.max(cue.end, cue.source?.end ?? cue.end),
 })
+
+/** The rule of {@link possessive}, weaker than that of any verb. */
+export const POSSESSIVE = 'whose words they are'
 
 const SAY = { family: 'say', form: 'past' } as const
 
@@ -95,7 +99,7 @@ function possessive(items: readonly Item[], index: number): Cue | null {
     from: mark + 1,
     end: index + 1,
     order: 'source first',
-    rule: 'whose words they are',
+    rule: POSSESSIVE,
   } as const
   if (/^(?:his|her)$/.test(owner.lower))
     return { ...cue, source: { from: mark, end: mark + 1, headEnd: mark + 1 } }
@@ -104,49 +108,18 @@ function possessive(items: readonly Item[], index: number): Cue | null {
   return source && { ...cue, source }
 }
 
-// Verbs that report only with their particle: "fired back", "chimed in", "put it".
-const PHRASAL = new Map(
-  Object.entries({
-    fired: 'back',
-    fires: 'back',
-    shot: 'back',
-    shoots: 'back',
-    hit: 'back',
-    hits: 'back',
-    pushed: 'back',
-    pushes: 'back',
-    struck: 'back',
-    clapped: 'back',
-    cut: 'in',
-    chimed: 'in',
-    chimes: 'in',
-    weighed: 'in',
-    weighs: 'in',
-    jumped: 'in',
-    broke: 'in',
-    put: 'it',
-    puts: 'it',
-    lashed: 'out',
-    lashes: 'out',
-    blurted: 'out',
-    pointed: 'out',
-    points: 'out',
-    took: 'to',
-    gone: 'after',
-    went: 'after',
-    takes: 'to',
-    goes: 'after',
-    going: 'after',
-    spoke: 'out',
-    spoke_: 'of',
-  }),
+// Verbs that report only with their particle.
+const PHRASAL = new Set(
+  `fired back,fires back,shot back,shoots back,hit back,hits back,pushed back,pushes back,struck back,
+  cut in,chimed in,chimes in,weighed in,weighs in,jumped in,broke in,put it,puts it,lashed out,
+  lashes out,blurted out,pointed out,points out,took to,takes to,went on,went after,goes after,
+  gone after,going after,spoke out,spoke of`.split(/,\s*/),
 )
 
 function reportingVerb(items: readonly Item[], index: number, earlier: readonly Cue[]): Cue | null {
   const item = items[index]!
   if (item.kind !== 'word' || (isCapital(item) && index > 0)) return null
-  const isPhrasal =
-    PHRASAL.get(item.lower) === items[index + 1]?.lower && items[index + 1] !== undefined
+  const isPhrasal = PHRASAL.has(`${item.lower} ${items[index + 1]?.lower}`)
   const verb = isPhrasal ? SAY : REPORTING_VERBS.get(item.lower)
   if (!verb || isNounHere(items, index, verb.form)) return null
   const from = beforeVerbGroup(items, index) + 1
@@ -192,19 +165,12 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
     !isCapital(before) &&
     !JOINS.test(before.lower)
   if (isOfNoun) return null
-  const main = earlier.findLast((cue) => cue.source && !isRelative(items, cue))
+  const main = earlier.findLast(
+    (cue) => cue.source && cue.rule !== POSSESSIVE && !isRelative(items, cue),
+  )
   const source = main?.source ?? firstSubject(items, index)
   const rule = main ? 'subject of the verb before' : 'subject of the sentence'
   return source && { ...base, from: index, source, order: 'source first', rule }
-}
-
-/** "was accused", "has been called": the subject says nothing; "was quoted as saying" is another verb. */
-function isPassive(items: readonly Item[], index: number, form: string): boolean {
-  if (form !== 'past') return false
-  let before = index - 1
-  while (before > 0 && isBetween(items[before]) && !AUXILIARIES.has(items[before]!.lower))
-    before -= 1
-  return /^(?:is|are|was|were|be|been|being|'re|gets?|got)$/.test(items[before]?.lower ?? '')
 }
 
 /** "an architect who said he …": the verb of a relative clause has no say in what comes after it. */
@@ -219,37 +185,6 @@ function standsBehindQuoted(items: readonly Item[], index: number): boolean {
   return (
     before?.kind === 'quoted' ||
     (/^[,–—―-]$/.test(before?.text ?? '') && items[index - 2]?.kind === 'quoted')
-  )
-}
-
-// Verbs in -s that are as often plural nouns.
-const NOUNS = new Set(
-  `states questions rates claims reports notes calls orders points posts texts messages doubts fears
-  hopes demands requests answers charges comments remarks vows pledges promises threats jokes reads
-  cries screams shouts blames estimates forecasts predicts quotes labels brands praises cautions
-  answers signals accounts offers declines`.split(/\s+/),
-)
-
-/** A name, a pronoun, "who" or a noun for a person: what such a word can be the verb of. */
-const canTakeVerb = (item: Item): boolean =>
-  isCapital(item) ||
-  PRONOUNS.has(item.lower) ||
-  NAME_NOUNS.has(item.lower) ||
-  isBetween(item) ||
-  /^(?:who|which|and)$/.test(item.lower)
-
-/** "the report", "Trump's claim", "in question": a noun, which is no cue here. */
-function isNounHere(items: readonly Item[], index: number, form: string): boolean {
-  if (form === 'past')
-    return /^(?:the|an?|his|her|its|their|this|that)$/.test(items[index - 1]?.lower ?? '')
-  const before = items[index - 1]
-  if (before?.kind !== 'word') return form === 'base' && index === 0
-  if (form === 'ing') return DETERMINERS.has(before.lower)
-  if (form === 'present' && NOUNS.has(items[index]!.lower) && !canTakeVerb(before)) return true
-  return (
-    DETERMINERS.has(before.lower) ||
-    /^['’]s?$/.test(before.text) ||
-    (PREPOSITIONS.has(before.lower) && before.lower !== 'to')
   )
 }
 

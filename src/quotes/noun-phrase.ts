@@ -57,6 +57,8 @@ export function nounPhraseAt(
   if (first.kind === 'word' && PRONOUNS.has(first.lower))
     return { from, end: from + 1, headEnd: from + 1 }
   if (first.kind === 'word' && /^(?:that|[a-z]{2,}(?:ing|ly))$/.test(first.text)) return null
+  if (/^\p{Lu}\p{Ll}+ing$/u.test(first.text) && DETERMINERS.has(items[from + 1]?.lower ?? ''))
+    return null
   const headEnd = endOfHead(items, from, Math.min(until, from + REACH))
   if (headEnd === from || !isPhrase(items, from, headEnd)) return null
   let end = headEnd
@@ -171,6 +173,7 @@ export function isVerbAt(items: readonly Item[], index: number): boolean {
     !NAME_NOUNS.has(lower) &&
     !/(?:man|men|woman|women|ist|ists|ian|ians)$/.test(lower) &&
     !CLAUSE_OPENERS.has(lower) &&
+    !ADVERBS.has(lower) &&
     !PREPOSITIONS.has(lower) &&
     !DETERMINERS.has(lower) &&
     !RELATIVES.has(lower)
@@ -203,7 +206,7 @@ function endOfModifier(
   if (/^[,–—―]$/.test(item.text) && at + 1 < until) {
     const end = endOfSegment(items, at + 1, until)
     const closed = items[end]?.text === item.text || end >= until
-    if (opensApposition(items, at + 1)) return end
+    if (opensApposition(items, at + 1)) return !isSubject || end < until ? end : at
     const explains = !isNameAlone(items, at, end) && !isVerbSegment(items, at + 1)
     if (isSubject && closed && end < until && explains) return end
   }

@@ -78,11 +78,12 @@ function clauseStart(items: readonly Item[], until: number): number {
 function canBegin(items: readonly Item[], from: number, start: number): boolean {
   const item = items[from]!
   if (item.kind !== 'word' && item.kind !== 'number' && item.text !== '@') return false
+  if (/^[DRI]-\p{Lu}/u.test(item.text)) return false
   if (from === start) return true
   const before = items[from - 1]!
   if (before.kind === 'mark') return !/^[)\]&/'’@#$-]$/.test(before.text) || before.text === ')'
   return (
-    (CLAUSE_OPENERS.has(before.lower) && !PREPOSITIONS.has(before.lower)) ||
+    CLAUSE_OPENERS.has(before.lower) ||
     (isBetween(before) && !AUXILIARIES.has(before.lower)) ||
     isVerbAt(items, from - 1) ||
     (REPORTING_VERBS.has(before.lower) && !DETERMINERS.has(before.lower))

@@ -1,0 +1,65 @@
+import type { Item } from './frame.ts'
+import { isBetween, isCapital, isPossessive } from './noun-phrase.ts'
+import type { Form } from './reporting-verbs.ts'
+import { AUXILIARIES, DETERMINERS, NAME_NOUNS, PREPOSITIONS, PRONOUNS } from './word-classes.ts'
+
+// Verbs in -s that are as often plural nouns.
+const NOUNS = new Set(
+  `states questions rates claims reports notes calls orders points posts texts messages doubts fears
+  hopes demands requests answers charges comments remarks vows pledges promises threats jokes reads
+  cries screams shouts blames estimates forecasts predicts quotes labels brands praises cautions
+  answers signals accounts offers declines`.split(/\s+/),
+)
+
+/** A name, a pronoun, "who" or a noun for a person: what such a word can be the verb of. */
+const canTakeVerb = (item: Item): boolean =>
+  isCapital(item) ||
+  PRONOUNS.has(item.lower) ||
+  NAME_NOUNS.has(item.lower) ||
+  isBetween(item) ||
+  /^(?:who|which|and)$/.test(item.lower)
+
+/** "the report", "Trump's claim", "in question": a noun, which is no cue here. */
+export function isNounHere(items: readonly Item[], index: number, form: Form): boolean {
+  const before = items[index - 1]
+  const earlier = items[index - 2]
+  if (form === 'past')
+    return (
+      /^(?:the|an?|his|her|its|their|this|that)$/.test(before?.lower ?? '') ||
+      (isPossessive(before) && !PRONOUNS.has(earlier?.lower ?? ''))
+    )
+  if (before?.kind !== 'word') return form === 'base' && (index === 0 || before?.kind !== 'quoted')
+  if (form === 'ing') return DETERMINERS.has(before.lower)
+  if (form === 'base' && !isPlural(items, index - 1)) return true
+  if (form === 'present' && NOUNS.has(items[index]!.lower) && !canTakeVerb(before)) return true
+  return (
+    DETERMINERS.has(before.lower) ||
+    isPossessive(before) ||
+    (PREPOSITIONS.has(before.lower) && before.lower !== 'to')
+  )
+}
+
+/** What a verb without an ending can follow: "critics say", "they say", "to say", "who say", "Moon and Abe say". */
+function isPlural(items: readonly Item[], at: number): boolean {
+  const { lower } = items[at]!
+  if (
+    /^(?:to|who|which|that|people|women|men|others|some|many|most|police|and|both|we|they|i|you)$/.test(
+      lower,
+    )
+  )
+    return true
+  if (/[^s]s$/.test(lower) || isBetween(items[at])) return true
+  return (
+    isCapital(items[at]) &&
+    items.slice(Math.max(0, at - 4), at).some((item) => item.lower === 'and')
+  )
+}
+
+/** "was accused", "has been called": the subject says nothing; "was quoted as saying" is another verb. */
+export function isPassive(items: readonly Item[], index: number, form: Form): boolean {
+  if (form !== 'past') return false
+  let before = index - 1
+  while (before > 0 && isBetween(items[before]) && !AUXILIARIES.has(items[before]!.lower))
+    before -= 1
+  return /^(?:is|are|was|were|be|been|being|'re|gets?|got)$/.test(items[before]?.lower ?? '')
+}
