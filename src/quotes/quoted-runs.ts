@@ -73,6 +73,7 @@ const isNickname = (text: string, { start, end }: QuotedRun): boolean =>
 
 interface Mark {
   at: number
+  width: number
   mark: string
   opens: boolean
   closes: boolean
@@ -91,21 +92,21 @@ function runsOf(text: string, openEnded: string): QuotedRun[] {
 
 function marksOf(text: string): Mark[] {
   const marks: Mark[] = []
-  for (const match of text.matchAll(MARK))
-    for (let offset = 0; offset < match[0].length; offset++) {
-      const at = match.index + offset
-      const before = text[match.index - 1] ?? ' '
-      const after = text[match.index + match[0].length] ?? ' '
-      const mark = text[at]!
-      const wordBefore = /[^\s([{—–―/-]/u.test(before)
-      const wordAfter = /[\p{L}\p{N}$€£@#([{.…*]|-(?=\p{L})/u.test(after)
-      marks.push({
-        at,
-        mark,
-        opens: !wordBefore || (wordAfter && /[—–―/-]/u.test(before)),
-        closes: wordBefore || /[\s.,;:!?)\]—–―-]/.test(after),
-      })
+  for (const match of text.matchAll(MARK)) {
+    const end = match.index + match[0].length
+    const before = text[match.index - 1] ?? ' '
+    const after = text[end] ?? ' '
+    const wordBefore = /[^\s([{—–―/-]/u.test(before)
+    const wordAfter = /[\p{L}\p{N}$€£@#([{.…*]|-(?=\p{L})/u.test(after)
+    const opens = !wordBefore || (wordAfter && /[—–―/-]/u.test(before))
+    const closes = wordBefore || /[\s.,;:!?)\]—–―-]/.test(after)
+    for (let at = match.index; at < end; at++) {
+      // Two single marks are a double one: ''So it is,'' ``So it is,''
+      const isPair = /^(?:''|``|‘‘|’’)$/.test(text.slice(at, at + 2)) && at + 1 < end
+      marks.push({ at, width: isPair ? 2 : 1, mark: isPair ? '"' : text[at]!, opens, closes })
+      if (isPair) at += 1
     }
+  }
   return marks
 }
 
@@ -137,7 +138,8 @@ function pair(text: string, marks: readonly Mark[], openEnded: string): QuotedRu
       else open = mark
     } else if (nested > 0 && sign !== open.mark) nested -= 1
     else if (closes) {
-      if (mark.at > open.at + 1) runs.push(run(text, open.at, mark.at + 1, openEnded, true))
+      if (mark.at > open.at + 1)
+        runs.push(run(text, open.at, mark.at + mark.width, openEnded, true))
       open = null
       nested = 0
     }

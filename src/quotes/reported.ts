@@ -1,8 +1,8 @@
 import { type Cue, extentOf } from './cues.ts'
 import type { Frame, Item } from './frame.ts'
-import { isBetween, isCapital, isVerbAt, REACH } from './noun-phrase.ts'
+import { isBetween, isVerbAt, REACH } from './noun-phrase.ts'
 import type { Family } from './reporting-verbs.ts'
-import { DETERMINERS, PREPOSITIONS, PRONOUNS } from './word-classes.ts'
+import { ADVERBS, PREPOSITIONS, PRONOUNS } from './word-classes.ts'
 
 /** A stretch of items of a frame, `end` exclusive. */
 export interface Stretch {
@@ -72,14 +72,9 @@ function beginning(items: readonly Item[], cue: Cue, after: number): number | nu
     return after
   if (next.kind === 'quoted') return cue.family === 'tell' ? null : after
   if (cue.family === 'tell') return null
-  const opensClause =
-    PRONOUNS.has(next.lower) ||
-    DETERMINERS.has(next.lower) ||
-    isCapital(next) ||
-    next.lower === 'there' ||
-    /s$/.test(next.lower) ||
-    next.kind === 'number'
-  return opensClause && !PREPOSITIONS.has(next.lower) && hasVerb(items, after) ? after : null
+  if (PREPOSITIONS.has(next.lower) || ADVERBS.has(next.lower)) return null
+  // "said she plans": a pronoun has its verb right behind.
+  return PRONOUNS.has(next.lower) || hasVerb(items, after) ? after : null
 }
 
 /** A clause has a verb of its own. */
@@ -117,6 +112,8 @@ function ending(items: readonly Item[], from: number, cues: readonly Cue[]): num
     const item = items[index]!
     if (
       item.text === ';' ||
+      (/^[–—―]$/.test(item.text) &&
+        !items.slice(index + 1, end).some(({ text }) => text === item.text)) ||
       (item.text === ',' &&
         /^(?:but|while|although|though|whereas)$/.test(items[index + 1]?.lower ?? ''))
     ) {
@@ -136,6 +133,7 @@ function aroundCue(items: readonly Item[], cue: Cue): Stretch | null {
   if (items[from - 1]?.text !== ',' && items[from - 1]?.kind !== 'quoted') return null
   if (from > REACH * 3) return null
   const closes =
+    cue.rule.startsWith('according') ||
     items[end] === undefined ||
     items[end]!.kind === 'mark' ||
     PREPOSITIONS.has(items[end]!.lower) ||

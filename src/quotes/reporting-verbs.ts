@@ -26,23 +26,23 @@ const TABLE: Record<Family, string> = {
   tell: 'tell/told inform assure remind advise brief',
   write: 'write/wrote/written tweet retweet post email blog message text',
   ask: 'ask wonder inquire enquire question query',
-  answer: 'answer reply respond retort counter rebut shoot/shot',
+  answer: 'answer reply respond retort counter rebut',
   add: 'add continue conclude elaborate repeat reiterate interject',
   explain: 'explain clarify describe recall recount remember testify',
   note: 'note emphasize emphasise stress underline underscore highlight point',
   claim:
     'claim allege assert contend maintain insist argue suggest imply hint boast charge purport',
-  concede: 'concede admit acknowledge confess allow grant agree recognize recognise accept',
+  concede: 'concede admit acknowledge confess agree recognize recognise accept',
   deny: 'deny/denied dispute reject dismiss refuse decline disagree object protest refute',
   warn: 'warn caution threaten predict forecast fear worry complain lament bemoan',
   promise: 'promise pledge vow swear/swore/sworn',
   urge: 'urge demand order encourage propose recommend request implore plead beg call insist',
   announce: 'announce confirm reveal disclose unveil signal indicate affirm reaffirm',
-  report: 'report learn cite quote read/read',
+  report: 'report show/showed/shown learn cite quote read/read',
   believe:
     'believe think/thought feel/felt hope expect know/knew/known understand/understood consider doubt suspect estimate assume find/found conclude',
   judge:
-    'criticize criticise praise blast slam condemn denounce accuse blame mock hail laud tout decry deride dub label brand tell rate call characterize characterise portray paint liken compare',
+    'criticize criticise praise blast slam condemn denounce accuse blame mock hail laud tout decry deride dub label brand tell rate call characterize characterise portray paint liken',
   shout: 'shout yell cry scream chant bark whisper mutter growl snap sing/sang/sung',
 }
 

@@ -11,6 +11,13 @@ const NOUNS = new Set(
   answers signals accounts offers declines`.split(/\s+/),
 )
 
+/** "report", "call", "comment": as often a noun, while "say" and "believe" never are one. */
+const isNounToo = (base: string): boolean =>
+  NOUNS.has(`${base}s`) ||
+  /^(?:email|tweet|retort|protest|voice|counter|paint|reply|query|cry|worry|show|mock|thought)$/.test(
+    base,
+  )
+
 /** A name, a pronoun, "who" or a noun for a person: what such a word can be the verb of. */
 const canTakeVerb = (item: Item): boolean =>
   isCapital(item) ||
@@ -30,7 +37,7 @@ export function isNounHere(items: readonly Item[], index: number, form: Form): b
     )
   if (before?.kind !== 'word') return form === 'base' && (index === 0 || before?.kind !== 'quoted')
   if (form === 'ing') return DETERMINERS.has(before.lower)
-  if (form === 'base' && !isPlural(items, index - 1)) return true
+  if (form === 'base' && isNounToo(items[index]!.lower) && !isPlural(items, index - 1)) return true
   if (form === 'present' && NOUNS.has(items[index]!.lower) && !canTakeVerb(before)) return true
   return (
     DETERMINERS.has(before.lower) ||
@@ -43,7 +50,7 @@ export function isNounHere(items: readonly Item[], index: number, form: Form): b
 function isPlural(items: readonly Item[], at: number): boolean {
   const { lower } = items[at]!
   if (
-    /^(?:to|who|which|that|people|women|men|others|some|many|most|police|and|both|we|they|i|you)$/.test(
+    /^(?:to|who|which|that|people|women|men|others|some|many|most|police|both|we|they|i|you)$/.test(
       lower,
     )
   )

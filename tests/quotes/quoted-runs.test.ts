@@ -10,6 +10,7 @@ test.each([
   ['straight marks', 'He said "yes, it is" twice.', ['"yes, it is"']],
   ['curly marks', 'He said “yes, it is” twice.', ['“yes, it is”']],
   ['two in a sentence', '"A," he said. "B."', ['"A,"', '"B."']],
+  ['two single marks as a double one', "''Yes, it is,'' he said.", ["''Yes, it is,''"]],
   ['guillemets', 'Il dit «oui» et «non».', ['«oui»', '«non»']],
   ['guillemets turned inward', 'Er sagte »ja« dazu.', ['»ja«']],
   ['single guillemets', 'Il dit ‹oui› hier.', ['‹oui›']],
