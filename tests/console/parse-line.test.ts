@@ -1,5 +1,12 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { commands } from '../../src/commands/all.ts'
+import { run } from '../../src/commands/run.ts'
+import { english } from '../../src/commands/words/english.ts'
+import { completeLine } from '../../src/console/complete-line.ts'
 import { formatLine, parseLine } from '../../src/console/parse-line.ts'
+import { harbour } from '../support/articles.ts'
+import { aContext } from '../support/context.ts'
 
 test.each([
   ['a question', 'What happened?', { command: 'ask', options: { question: 'What happened?' } }],
@@ -29,6 +36,16 @@ test.each([
     'a preposition for an option',
     '/cite 2 to 3',
     { command: 'cite', options: { paragraph: '2', to: '3' } },
+  ],
+  [
+    'a speaker and a topic, in words',
+    '/quote Shimada about sanctions',
+    { command: 'quote', options: { speaker: 'Shimada', about: 'sanctions' } },
+  ],
+  [
+    'a speaker and a topic, by name',
+    '/quote speaker:Yoichi Shimada about:the sanctions',
+    { command: 'quote', options: { speaker: 'Yoichi Shimada', about: 'the sanctions' } },
   ],
   [
     'an option behind a subcommand',
@@ -62,4 +79,34 @@ test('what is formatted is read back', () => {
   const invocation = { command: 'cite', options: { paragraph: '2', article: 'harbour' } }
   expect(formatLine(invocation)).toBe('/cite paragraph:2 article:harbour')
   expect(parseLine(formatLine(invocation))).toEqual(invocation)
+})
+
+const context = aContext([harbour()])
+
+test.each(commands.filter(({ hidden }) => !hidden).map(({ name }) => name))(
+  'the example of /%s is read as that command with options that it has',
+  (name) => {
+    const { command, options } = parseLine(english.commands[name]!.example)!
+    expect(command).toBe(name)
+    const known = Object.keys(commands.find((each) => each.name === name)!.options)
+    expect(known).toEqual(expect.arrayContaining(Object.keys(options)))
+  },
+)
+
+test('whatever is typed has a reply or asks nothing, and Tab has an answer to it', () => {
+  const word = fc.oneof(
+    fc.constantFrom(...commands.map(({ name }) => `/${name}`), 'about', 'to', 'article:', ':', '"'),
+    fc.constantFrom('speaker:', 'private:true', 'harbour', '7', '99999999999', '/', '\\', '$&'),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+  )
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 8 }), (words) => {
+      const line = words.join(' ')
+      const invocation = parseLine(line)
+      if (invocation) expect(run(invocation, context).kind).toBeTypeOf('string')
+      else expect(line.trim()).toBe('')
+      expect(completeLine(line, context)).toHaveLength(2)
+    }),
+    { numRuns: 100 },
+  )
 })

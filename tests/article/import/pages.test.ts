@@ -255,6 +255,19 @@ test('says why each line was left out', async () => {
   ])
 })
 
+test('an embedded post is left out with its signature', async () => {
+  const page = [
+    'The ferry sails at last',
+    'The crew said that the ferry would sail at noon, and so it did.',
+    'We are so happy to be back on the water today, see you at noon!',
+    '— Port Merrin Ferries (@ferries) May 4, 2021',
+    'Nobody on the quay had believed it until the lines were cast off.',
+  ]
+  const { article, findings } = await importPage(page.join('\n\n'), 'text')
+  expect(article.paragraphs.map(({ text }) => text)).toEqual([page[1], page[4]])
+  expect(findings[2]!.as).toBe('embedded post')
+})
+
 test('what is given wins over what is found', async () => {
   const given = { title: 'Another', authors: ['A. B.'], published: '2000-01-01' }
   const { article } = await importPage(...read('wire.txt'), given)
