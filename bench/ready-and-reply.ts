@@ -1,4 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { setTimeout as later } from 'node:timers/promises'
 import { complete, run } from '../src/commands/run.ts'
@@ -57,24 +58,24 @@ measureInProcess()
 await measureReplies()
 if (MANY > 0) await measureMemory()
 
-function start(discord: FakeDiscord, file: string) {
-  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+function start(discord: FakeDiscord, file: string, nodeOptions: string[] = []) {
+  const child = spawn(process.execPath, [...nodeOptions, '--import', 'tsx', file], {
     env: {
       PATH: process.env.PATH,
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
       LOG_LEVEL: 'info',
     },
-    stdio: ['ignore', 'inherit', 'pipe'],
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   })
   const ended = new Promise((resolve) => child.once('close', resolve))
   const ready = new Promise<void>((resolve, reject) => {
-    child.stderr.on('data', (chunk) => {
+    child.stderr?.on('data', (chunk) => {
       if (/"ready/.test(String(chunk))) resolve()
     })
     child.once('close', (code) => reject(new Error(`${file} ended with ${code}`)))
   })
-  return { pid: child.pid!, ready, stop: () => (child.kill('SIGTERM'), ended) }
+  return { child, pid: child.pid!, ready, stop: () => (child.kill('SIGTERM'), ended) }
 }
 
 /** User and system time of a process so far, in milliseconds; /proc counts hundredths of a second. */
@@ -189,22 +190,26 @@ async function measureReplies() {
 
 async function measureMemory() {
   const discord = await openFakeDiscord()
-  const bot = start(discord, 'src/main.ts')
+  const bot = start(discord, 'src/main.ts', ['--expose-gc', '--import', './bench/tell-memory.mjs'])
   await bot.ready
-  const resident = () =>
-    Number(execFileSync('ps', ['-o', 'rss=', '-p', String(bot.pid)], { encoding: 'utf8' })) / 1024
-  print(`\nMemory of npm start (resident set) over ${MANY} interactions, 20 at once:`)
-  print(`  at the start ${resident().toFixed(0)} MB`)
+  const memory = async () => {
+    const told = once(bot.child, 'message')
+    bot.child.send('memory')
+    const [{ heapUsed, rss }] = (await told) as [NodeJS.MemoryUsage]
+    return `heap in use ${(heapUsed / 1e6).toFixed(1)} MB, resident ${(rss / 1e6).toFixed(0)} MB`
+  }
+  print(`\nMemory of npm start, garbage collected, over ${MANY} interactions, 20 at once:`)
+  print(`  at the start: ${await memory()}`)
   let next = 0
   const worker = async () => {
     while (next < MANY) {
       const n = next++
-      if (n > 0 && n % Math.ceil(MANY / 8) === 0) print(`  after ${n} ${resident().toFixed(0)} MB`)
+      if (n > 0 && n % Math.ceil(MANY / 4) === 0) print(`  after ${n}: ${await memory()}`)
       await discord.interact(interaction(discord, commands[n % commands.length]!)).answered
     }
   }
   await Promise.all(Array.from({ length: 20 }, worker))
-  print(`  after ${MANY} ${resident().toFixed(0)} MB`)
+  print(`  after ${MANY}: ${await memory()}`)
   await bot.stop()
   await discord.close()
 }
