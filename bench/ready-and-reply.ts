@@ -75,7 +75,11 @@ function start(discord: FakeDiscord, file: string, nodeOptions: string[] = []) {
     })
     child.once('close', (code) => reject(new Error(`${file} ended with ${code}`)))
   })
-  return { child, pid: child.pid!, ready, stop: () => (child.kill('SIGTERM'), ended) }
+  const stop = () => {
+    child.kill('SIGTERM')
+    return ended
+  }
+  return { child, pid: child.pid!, ready, stop }
 }
 
 /** User and system time of a process so far, in milliseconds; /proc counts hundredths of a second. */
