@@ -11,7 +11,7 @@ export interface AnswerSpan {
 }
 
 /** Below this probability no span is better than a wrong one. */
-const LEAST = 0.25
+const LEAST = 0.35
 
 /**
  * The words inside the sentence `key` of a paragraph that answer a question, or null where none is
