@@ -38,7 +38,10 @@ export function excerpt(
   }
 }
 
-/** "He said" and a quotation without any attribution leave the reader to look up who speaks. */
+/**
+ * "He said" and a quotation without any attribution leave the reader to look up who speaks; words
+ * that the article itself reports are its own.
+ */
 function unnamedSpeaker(
   library: Library,
   article: Article,
@@ -48,7 +51,9 @@ function unnamedSpeaker(
 ): string | null {
   const quotation = library
     .reading(article)
-    .quotations.find((each) => each.paragraph === number && overlap(each, key))
+    .quotations.find(
+      (each) => each.kind !== 'indirect' && each.paragraph === number && overlap(each, key),
+    )
   const speaker = quotation?.speaker
   if (!speaker) return null
   const words = slice(text, shown)

@@ -168,6 +168,7 @@ function unknown(
     kind: 'picker',
     prompt: words.unknownPersonButNear(typed),
     private: true,
+    nearest: true,
     choices: near.map((speaker) => ({
       label: speaker.name,
       description: speaker.role,

@@ -38,7 +38,7 @@ export interface Excerpt {
   key: Span | null
   /** The answer itself, inside the key sentence. */
   answer: Span | null
-  /** Who says these words, where they are a quotation that does not name its speaker itself. */
+  /** Who says these words, where they stand in quotation marks and do not name their speaker. */
   speaker: string | null
   /** Whether the paragraph has words before and after the excerpt; they show as […]. */
   cut: { before: boolean; after: boolean }
@@ -200,6 +200,8 @@ export interface DiscussionReply {
 export interface PickerReply {
   kind: 'picker'
   prompt: string
+  /** Whether these are the few names nearest to what was typed, which are one tap away. */
+  nearest?: boolean
   /** At most 25. */
   choices: { label: string; description: string | null; does: Invocation }[]
 }

@@ -34,6 +34,7 @@ export const who = defineCommand({
       kind: 'picker',
       prompt: context.words.unknownPersonButNear(name),
       private: true,
+      nearest: true,
       choices: near.map((speaker) => ({
         label: speaker.name,
         description: speaker.role,

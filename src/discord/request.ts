@@ -14,7 +14,7 @@ import { invocationOf } from './invocation.ts'
 import { message } from './message.ts'
 import type { Receiver } from './receiver.ts'
 import { SHARE } from './render/buttons.ts'
-import { PICKER } from './render/render.ts'
+import { PICKER } from './render/picker.ts'
 import { notice } from './respond.ts'
 import { shared } from './share.ts'
 

@@ -218,6 +218,7 @@ const byKind = {
   picker: fc.record({
     kind: fc.constant('picker' as const),
     prompt: longText,
+    nearest: fc.boolean(),
     choices: fc.array(
       fc.record({ label: longText, description: orNull(longText), does: invocation }),
       { minLength: 1, maxLength: 30 },

@@ -10,12 +10,12 @@ const alone = 'Show the reply to me alone'
 
 const commands: Record<string, CommandWords> = {
   ask: {
-    description: 'Ask a question; the answer is in the article’s own words',
+    description: 'Ask a question; the article’s own words answer',
     example: '/ask question: What leverage does Japan have?',
     options: { question: 'Your question', article, private: alone },
   },
   quote: {
-    description: 'What somebody said, in reading order, with who credits it',
+    description: 'What somebody said, in reading order',
     example: '/quote speaker: Shimada about: sanctions',
     options: {
       speaker: 'Who said it',
@@ -27,27 +27,27 @@ const commands: Record<string, CommandWords> = {
     },
   },
   who: {
-    description: 'The people and bodies of the article, or one of them',
+    description: 'Who is quoted and named, or one of them',
     example: '/who name: Shimada',
     options: { name: 'A person or body', article },
   },
   'article show': {
-    description: 'The article: headline, outlet, date, author, who is quoted',
+    description: 'The article at a glance',
     example: '/article show',
     options: { article },
   },
   'article list': {
-    description: 'The articles that can be asked about',
+    description: 'The articles that you can ask about',
     example: '/article list search: Japan',
     options: { search: 'A word of the headline or the outlet', page: 'Which page of the list' },
   },
   'article outline': {
-    description: 'The sections, and how each paragraph begins',
+    description: 'The sections and how each paragraph begins',
     example: '/article outline',
     options: { article },
   },
   discuss: {
-    description: 'Open a thread on a passage, with the passage as evidence',
+    description: 'Open a discussion of a passage',
     example: '/discuss about: 7',
     options: {
       about: 'A paragraph’s number, or what the passage is about',
@@ -58,7 +58,7 @@ const commands: Record<string, CommandWords> = {
     },
   },
   cite: {
-    description: 'Show a paragraph word for word, with a link that opens there',
+    description: 'A paragraph word for word',
     example: '/cite paragraph: 7',
     options: {
       paragraph: 'The paragraph’s number',
@@ -73,12 +73,12 @@ const commands: Record<string, CommandWords> = {
     options: { text: 'The words to look for', article },
   },
   about: {
-    description: 'Version, articles, privacy, and what this bot needs here',
+    description: 'Version, privacy, permissions',
     example: '/about',
     options: {},
   },
   help: {
-    description: 'What this bot does, and questions to begin with',
+    description: 'The commands, and questions to begin with',
     example: '/help',
     options: {},
   },
@@ -101,6 +101,7 @@ export const english = {
   noArticles:
     'There are no articles yet. Whoever hosts this bot adds one as a Markdown file in the folder corpus.',
   whichArticle: 'Which article?',
+  choose: 'Choose one',
   unknownArticle: (typed: string, near: string[]) =>
     `There is no article “${typed}”.${near.length > 0 ? ` Did you mean ${or(near)}?` : ''}`,
   unknownCommand: (typed: string, near: string[]) =>
@@ -110,7 +111,7 @@ export const english = {
   wrongOption: (name: string, fault: string, example: string) =>
     `The option “${name}” ${fault}. For example: ${example}`,
   nothingToLookFor: (examples: string[]) =>
-    `There is nothing in that to look for. Name a person, a place or a thing, for example: ${examples.join(' ')}`,
+    `There is nothing in that to look for. Name a person, a place or a thing, for example: ${or(examples.map((example) => `“${example}”`))}`,
   exampleQuestions: ['Who wrote the article?', 'When was the article published?'],
 
   noSuchParagraph: (of: number) => `There is no such paragraph; this article has ${of}.`,
@@ -150,16 +151,19 @@ export const english = {
   foundClose: 'The closest passages:',
   foundNothing: 'The article has nothing like it.',
   difference: (said: string, printed: string | null) =>
-    printed ? `“${said}” there; here: “${printed}”.` : `“${said}” does not stand in this passage.`,
+    printed
+      ? `The message has “${said}”, the article “${printed}”.`
+      : `“${said}” is not in this passage.`,
   privacy:
     'Nothing is stored about anybody: no question, no message, no user id. Answers are the article’s own words, found without a model.',
   doesNotSay: 'The article does not say.',
   articlesDoNotSay: 'The articles do not say.',
   lookedFor: (terms: string[]) => `Looked for: ${terms.join(', ')}.`,
   notInArticle: (terms: string[]) => `Nowhere in the text: ${terms.join(', ')}.`,
-  nearest: 'Nearest passages (no answer):',
-  related: 'Related; it may not answer the question:',
-  further: 'See also:',
+  nearest: 'The nearest passages, which do not answer it:',
+  direct: 'direct match',
+  related: 'No direct answer. The most closely related:',
+  further: 'See also',
   searchedFor: (question: string) => `Searched for “${question}”.`,
   paragraphOf: (paragraph: number, of: number) => `¶ ${paragraph} of ${of}`,
   fromFrontMatter: 'From the article’s own details',
@@ -180,10 +184,12 @@ export const english = {
       `${total} ${total === 1 ? 'quotation' : 'quotations'}${name ? ` of ${name}` : ''}`,
       ...(about ? [`${matching} about ${about}`] : []),
     ].join(', '),
-  notNamed: 'not named in the text',
+  notNamed: 'speaker not named in the text',
+  saidBy: (name: string) => `Said by ${name}`,
   quotationsAndMentions: (quotations: number, mentions: number) =>
-    `quoted ${times(quotations)}, named ${times(mentions)}`,
-  quotedTimes: (quotations: number) => `Quoted ${times(quotations)}.`,
+    quotations === 0 ? `named ${times(mentions)}` : `quoted ${times(quotations)}`,
+  quotedTimes: (quotations: number) =>
+    quotations === 0 ? 'Named, but not quoted.' : `Quoted ${times(quotations)}.`,
   alsoWritten: (forms: string[]) => `Also written ${or(forms)}.`,
   peopleQuoted: (names: string[]) => `Quoted: ${names.join(', ')}.`,
   lengthOf: (paragraphs: number, count: number, minutes: number) =>

@@ -34,7 +34,7 @@ export const SCENES: Record<Reply['kind'], Scene[]> = {
     ask('ask', 'What leverage does Japan have?'),
     ask('ask-who', 'Why would Kim meet Abe?'),
     ask('ask-said', 'What did Dujarric say about legitimacy?'),
-    ask('ask-related', 'What is the population of Tokyo?'),
+    ask('ask-related', 'What do the families of the abductees want?'),
     ask('ask-mended', 'What are the unilaterel sanctons?'),
   ],
   silence: [ask('ask-silence', 'Does China support the talks?')],
@@ -67,7 +67,7 @@ export const SCENES: Record<Reply['kind'], Scene[]> = {
   comparison: [
     {
       ...scene('find-exact', 'find', {
-        text: 'Somebody said “Japan does not want to be left out of the conversation”.',
+        text: 'Japan does not want to be left out of the conversation',
       }),
       did: 'Find in article',
     },

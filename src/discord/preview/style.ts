@@ -24,7 +24,7 @@ body:has(#show-light:checked) .dark, body:has(#show-dark:checked) .light { displ
   border-width: 2px 0 0 2px; border-radius: 6px 0 0 0 }
 .used b { color: var(--text); font-weight: 500 }
 .used i { font-style: normal; color: var(--link) }
-.message { display: grid; grid-template-columns: 40px 1fr; gap: 0 16px }
+.message { display: grid; grid-template-columns: 40px minmax(0, 1fr); gap: 0 16px }
 .phone .message { gap: 0 12px }
 .avatar { width: 40px; height: 40px; border-radius: 50%; background: #3c5a50; color: #fff;
   display: grid; place-items: center; font: 600 22px/1 Georgia, serif }
@@ -33,7 +33,7 @@ body:has(#show-light:checked) .dark, body:has(#show-dark:checked) .light { displ
 .who em { font: 600 11px/16px inherit; font-style: normal; font-size: 11px; padding: 1px 5px; border-radius: 4px; background: #5865f2; color: #fff;
   vertical-align: 2px; margin: 0 4px }
 .who time { font-size: 12px; font-weight: 400; color: var(--muted) }
-.parts { display: grid; gap: 8px }
+.parts { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px }
 .phone .parts { font-size: 16px }
 .text { overflow-wrap: anywhere }
 .text p, .text h1, .text h2, .text h3, .text ul, .text ol, .text blockquote { margin: 0; font-size: inherit }

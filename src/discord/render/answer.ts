@@ -1,8 +1,8 @@
-import type { AnswerReply, Excerpt, FactReply, SilenceReply } from '../../commands/reply.ts'
+import type { AnswerReply, FactReply, SilenceReply } from '../../commands/reply.ts'
 import type { Words } from '../../commands/words/words.ts'
-import { citationLine, date, inLine, link } from './citation.ts'
-import { quote } from './excerpt.ts'
+import { date, inLine, link } from './citation.ts'
 import type { Page } from './page.ts'
+import { cited, citedInTurn } from './passage.ts'
 
 /** The best passage is shown longer than the further ones. */
 const BEST = 1500
@@ -11,13 +11,11 @@ const FURTHER = 500
 /** The best excerpt first, then the further passages, each over its citation. */
 export const answerTexts = (reply: AnswerReply, { words }: Page): string[] => [
   [
-    ...asked(reply, words),
+    ...asked(reply, words, reply.strength === 'direct' ? words.direct : null),
     ...(reply.strength === 'related' ? [words.related] : []),
     cited(reply.best, BEST, words),
   ].join('\n'),
-  ...reply.further.map((excerpt, index) =>
-    [...(index === 0 ? [words.further] : []), cited(plain(excerpt), FURTHER, words)].join('\n'),
-  ),
+  ...under(`-# ${words.further}`, citedInTurn(reply.further, FURTHER, words, reply.best.citation)),
 ]
 
 /** That the article does not say, what was looked for, and the nearest passages as no answer. */
@@ -29,10 +27,12 @@ export const silenceTexts = (reply: SilenceReply, { words }: Page): string[] => 
       ? [words.notInArticle(reply.missing.map((term) => inLine(term, 60)))]
       : [words.lookedFor(reply.lookedFor.map((term) => inLine(term, 60)))]),
   ].join('\n'),
-  ...reply.nearest.map((excerpt, index) =>
-    [...(index === 0 ? [words.nearest] : []), cited(plain(excerpt), FURTHER, words)].join('\n'),
-  ),
+  ...under(words.nearest, citedInTurn(reply.nearest, FURTHER, words)),
 ]
+
+/** A line of ours over the first of some texts; nothing over none. */
+const under = (label: string, [first, ...others]: string[]): string[] =>
+  first === undefined ? [] : [`${label}\n${first}`, ...others]
 
 /** What the front matter says, cited as such. */
 export function factTexts({ question, article, field, value }: FactReply, { words }: Page) {
@@ -58,21 +58,12 @@ const fact = (field: string, value: string, words: Words): string =>
       ? `<${value.replace(/[<>\s]/g, '')}>`
       : inLine(value, 1000)
 
-/** An excerpt over its citation. */
-export const cited = (excerpt: Excerpt, most: number, words: Words): string =>
-  `${quote(excerpt, most)}\n${citationLine(excerpt.citation, words, excerpt.speaker)}`
-
-/** A key sentence that is all that is shown needs no emphasis. */
-const plain = (excerpt: Excerpt): Excerpt =>
-  excerpt.key && excerpt.key.end - excerpt.key.start >= excerpt.text.length
-    ? { ...excerpt, key: null, answer: null }
-    : excerpt
-
 /** Others in the channel see the command, but not its options: the question goes above the answer. */
 const asked = (
   { question, searchedFor }: { question: string; searchedFor: string | null },
   words: Words,
+  strength: string | null = null,
 ): string[] => [
-  `-# ${inLine(question, 300)}`,
+  `-# ${[inLine(question, 300), ...(strength ? [strength] : [])].join(' · ')}`,
   ...(searchedFor ? [`-# ${words.searchedFor(inLine(searchedFor, 300))}`] : []),
 ]

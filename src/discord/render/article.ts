@@ -8,6 +8,9 @@ import type { Words } from '../../commands/words/words.ts'
 import { date, inLine } from './citation.ts'
 import type { Page } from './page.ts'
 
+/** About what a phone shows of small text in one line. */
+const LINE = 38
+
 export const articleTexts = ({ article }: ArticleReply, { words }: Page): string[] => [
   [
     `### ${inLine(article.title)}`,
@@ -23,7 +26,7 @@ export const articleTexts = ({ article }: ArticleReply, { words }: Page): string
 export const articlesTexts = (reply: ArticlesReply, { words }: Page): string[] => [
   `**${words.articlesFound(reply.total, reply.search ? inLine(reply.search, 100) : null)}**`,
   reply.articles
-    .map((article) => `- **${inLine(article.title)}**\n  -# ${details(article, words)}`)
+    .map((article) => `**${inLine(article.title)}**\n-# ${details(article, words)}`)
     .join('\n'),
   ...(reply.pages > 1 ? [`-# ${words.pageOf(reply.page, reply.pages)}`] : []),
 ]
@@ -34,7 +37,7 @@ export const outlineTexts = ({ article, sections }: OutlineReply): string[] => [
   ...sections.flatMap(({ heading, paragraphs }) => [
     [
       ...(heading ? [`**${inLine(heading)}**`] : []),
-      ...paragraphs.map(({ number, opening }) => `-# ¶ ${number} · ${inLine(opening, 80)}`),
+      ...paragraphs.map(({ number, opening }) => `-# ¶ ${number} · ${inLine(opening, LINE)}`),
     ].join('\n'),
   ]),
 ]

@@ -11,20 +11,25 @@ export const inLine = (text: string, most = LONGEST_TITLE): string =>
 
 /**
  * "-# Harbour Post · Ferry crews strike over pay · 2 May 2024 · Stranded islanders · ¶ 3 of 4", the
- * last a link. A speaker whom the words themselves do not name stands first.
+ * last a link. A speaker whom the words themselves do not name stands first. Under a passage of the
+ * same article, `above`, the rest is known: "-# Said by Ines Rossi · ¶ 3 of 4".
  */
 export function citationLine(
   citation: Citation,
   words: Words,
   speaker: string | null = null,
+  above: Citation | null = null,
 ): string {
   const { outlet, title, published, section } = citation
-  return `-# ${[
-    ...(speaker ? [inLine(speaker, 100)] : []),
+  const article = [
     ...(outlet ? [inLine(outlet)] : []),
     inLine(title),
     ...(published ? [date(published, words)] : []),
     ...(section ? [inLine(section)] : []),
+  ]
+  return `-# ${[
+    ...(speaker ? [words.saidBy(inLine(speaker, 100))] : []),
+    ...(above?.article === citation.article ? [] : article),
     paragraphLink(citation, words),
   ].join(' · ')}`
 }

@@ -1,14 +1,14 @@
 import type { DiscussionReply } from '../../commands/reply.ts'
-import { cited } from './answer.ts'
 import { inLine } from './citation.ts'
 import type { Page } from './page.ts'
+import { cited, plain } from './passage.ts'
 
 const PASSAGE = 2000
 
 /** The opening message of a discussion: what to discuss, the passage, and questions to go on with. */
 export const discussionTexts = (reply: DiscussionReply, { words }: Page): string[] => [
   ...(reply.prompt ? [`**${inLine(reply.prompt, 200)}**`] : []),
-  cited(reply.opening, PASSAGE, words),
+  cited(plain(reply.opening), PASSAGE, words),
   ...(reply.questions.length > 0
     ? [
         [

@@ -82,9 +82,13 @@ function emphasise(text: string, key: Span | null, answer: Span | null): string 
 }
 
 function underline(text: string, key: Span, answer: Span | null): string {
-  if (!answer || answer.start >= answer.end || !holds(key, answer))
+  if (!answer || answer.start >= answer.end || !holds(key, answer) || isMost(answer, key))
     return escapeMarks(slice(text, key))
   const before = escapeMarks(text.slice(key.start, answer.start))
   const after = escapeMarks(text.slice(answer.end, key.end))
   return `${before}__${escapeMarks(slice(text, answer))}__${after}`
 }
+
+/** An answer that is most of its sentence is plain to see without a second mark. */
+const isMost = (answer: Span, key: Span): boolean =>
+  2 * (answer.end - answer.start) > key.end - key.start

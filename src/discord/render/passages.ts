@@ -1,15 +1,12 @@
-import type { ComparisonReply, Excerpt, PassagesReply } from '../../commands/reply.ts'
-import { cited } from './answer.ts'
+import type { ComparisonReply, PassagesReply } from '../../commands/reply.ts'
 import { inLine } from './citation.ts'
 import { type Page, share } from './page.ts'
+import { citedInTurn } from './passage.ts'
 
 /** Passages word for word, each over its citation. */
 export const passagesTexts = ({ heading, excerpts }: PassagesReply, { words }: Page): string[] => {
   const most = share(excerpts.length)
-  return [
-    ...(heading ? [`**${inLine(heading)}**`] : []),
-    ...excerpts.map((excerpt) => cited(excerpt, most, words)),
-  ]
+  return [...(heading ? [`**${inLine(heading)}**`] : []), ...citedInTurn(excerpts, most, words)]
 }
 
 /** A member's words beside the article's. Nothing here says true or false. */
@@ -27,7 +24,7 @@ export function comparisonTexts(reply: ComparisonReply, { words }: Page): string
   return [
     `-# ${inLine(reply.text, 300)}`,
     `**${heading}**`,
-    ...reply.excerpts.map((excerpt: Excerpt) => cited(excerpt, most, words)),
+    ...citedInTurn(reply.excerpts, most, words),
     ...(differences.length > 0 ? [differences.join('\n')] : []),
   ]
 }

@@ -1,8 +1,10 @@
 import type { PeopleReply, PersonReply, QuotedWords, QuotesReply } from '../../commands/reply.ts'
 import type { Words } from '../../commands/words/words.ts'
 import { citationLine, inLine } from './citation.ts'
-import { quote } from './excerpt.ts'
 import { type Page, share } from './page.ts'
+import { cited } from './passage.ts'
+
+const MOST_PEOPLE = 15
 
 /** A page of quotations in reading order, each with its attribution as printed. */
 export function quotesTexts(reply: QuotesReply, { words }: Page): string[] {
@@ -19,26 +21,36 @@ export function quotesTexts(reply: QuotesReply, { words }: Page): string[] {
       ...(speaker?.role ? [`-# ${inLine(speaker.role, 200)}`] : []),
       ...(pages > 1 ? [`-# ${words.pageOf(page, pages)}`] : []),
     ].join('\n'),
-    ...quotations.map((each) => quoted(each, share(quotations.length), words)),
+    ...quotations.map((each, index) =>
+      quoted(each, share(quotations.length), quotations[index - 1] ?? null, words),
+    ),
   ]
 }
 
-const quoted = ({ excerpt, attribution }: QuotedWords, most: number, words: Words): string =>
-  [quote(excerpt, most), citationLine(excerpt.citation, words, attribution ?? words.notNamed)].join(
-    '\n',
-  )
+/** An attribution that stands in the words shown is not shown again. */
+function quoted(
+  { excerpt, attribution }: QuotedWords,
+  most: number,
+  above: QuotedWords | null,
+  words: Words,
+): string {
+  const isShown = attribution !== null && excerpt.text.includes(attribution)
+  const text = cited({ ...excerpt, speaker: null }, most, words, above?.excerpt.citation)
+  if (isShown) return text
+  return `${text} · ${attribution ? inLine(attribution, 150) : words.notNamed}`
+}
 
+/** Those quoted first, each with the role as printed. */
 export const peopleTexts = ({ title, people }: PeopleReply, { words }: Page): string[] => [
-  [
-    ...(title ? [`**${inLine(title)}**`] : []),
-    ...people.map(({ name, role, quotations, mentions }) =>
+  ...(title ? [`**${inLine(title)}**`] : []),
+  people
+    .slice(0, MOST_PEOPLE)
+    .map(({ name, role, quotations, mentions }) =>
       [
-        `- **${inLine(name, 80)}** · ${words.quotationsAndMentions(quotations, mentions)}`,
-        ...(role ? [`  -# ${inLine(role, 120)}`] : []),
+        `**${inLine(name, 80)}** · ${words.quotationsAndMentions(quotations, mentions)}`,
+        ...(role ? [`-# ${inLine(role, 100)}`] : []),
       ].join('\n'),
-    ),
-  ]
-    .slice(0, 15)
+    )
     .join('\n'),
 ]
 
