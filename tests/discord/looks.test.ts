@@ -64,7 +64,7 @@ test('who says the words is told where the words do not', () => {
 })
 
 test('a direct match and a related passage are told apart', () => {
-  expect(shown(answer([]))).toContain('-# Why? · direct match')
+  expect(shown(answer([]))).toContain('-# Why?\n-# Direct match\n> ')
   expect(shown(answer([], 'related'))).toContain('No direct answer.')
 })
 

@@ -161,7 +161,7 @@ export const english = {
   lookedFor: (terms: string[]) => `Looked for: ${terms.join(', ')}.`,
   notInArticle: (terms: string[]) => `Nowhere in the text: ${terms.join(', ')}.`,
   nearest: 'The nearest passages, which do not answer it:',
-  direct: 'direct match',
+  direct: 'Direct match',
   related: 'No direct answer. The most closely related:',
   further: 'See also',
   searchedFor: (question: string) => `Searched for “${question}”.`,

@@ -11,8 +11,8 @@ const FURTHER = 500
 /** The best excerpt first, then the further passages, each over its citation. */
 export const answerTexts = (reply: AnswerReply, { words }: Page): string[] => [
   [
-    ...asked(reply, words, reply.strength === 'direct' ? words.direct : null),
-    ...(reply.strength === 'related' ? [words.related] : []),
+    ...asked(reply, words),
+    reply.strength === 'direct' ? `-# ${words.direct}` : words.related,
     cited(reply.best, BEST, words),
   ].join('\n'),
   ...under(`-# ${words.further}`, citedInTurn(reply.further, FURTHER, words, reply.best.citation)),
@@ -62,8 +62,7 @@ const fact = (field: string, value: string, words: Words): string =>
 const asked = (
   { question, searchedFor }: { question: string; searchedFor: string | null },
   words: Words,
-  strength: string | null = null,
 ): string[] => [
-  `-# ${[inLine(question, 300), ...(strength ? [strength] : [])].join(' · ')}`,
+  `-# ${inLine(question, 300)}`,
   ...(searchedFor ? [`-# ${words.searchedFor(inLine(searchedFor, 300))}`] : []),
 ]
