@@ -3,7 +3,7 @@ import { closingMark, type Frame, type Item } from './frame.ts'
 import { isCapital, isVerbAt, nounPhraseAt } from './noun-phrase.ts'
 import type { Found } from './source.ts'
 import { firstSubject } from './source-phrase.ts'
-import { ADVERBS, AUXILIARIES, PRONOUNS } from './word-classes.ts'
+import { ADVERBS, AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS, PRONOUNS } from './word-classes.ts'
 
 /** What a frame itself says of who said the quoted item at `at`; null where it does not say. */
 export function creditWithin(frame: Frame, cues: readonly Cue[], at: number): Found | null {
@@ -11,6 +11,7 @@ export function creditWithin(frame: Frame, cues: readonly Cue[], at: number): Fo
     rightBehind(frame.items, cues, at) ??
     before(frame.items, cues, at) ??
     behind(frame.items, cues, at) ??
+    byAnyVerb(frame.items, at) ??
     signed(frame.items, at) ??
     byTheSubject(frame.items, at)
   )
@@ -90,6 +91,17 @@ function behind(items: readonly Item[], cues: readonly Cue[], at: number): Found
     )
   })
   return cue ? creditOf(cue, 'behind the sentence') : null
+}
+
+/** '"…," an angry Hollande retaliated': behind a comma within the marks, whatever the verb. */
+function byAnyVerb(items: readonly Item[], at: number): Found | null {
+  if (closingMark(items[at]!.text) !== ',') return null
+  const source = nounPhraseAt(items, at + 1, items.length, true)
+  const verb = source && items[source.end]
+  if (verb?.kind !== 'word' || isCapital(verb)) return null
+  if (PREPOSITIONS.has(verb.lower) || CLAUSE_OPENERS.has(verb.lower)) return null
+  const cue = { from: source!.end, end: source!.end + 1 }
+  return { source: source!, cue, rule: 'subject right behind a comma in the marks' }
 }
 
 /** '"…" — President Obama', '"…" - Joel Pollak of Breitbart' */

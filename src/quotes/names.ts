@@ -111,6 +111,13 @@ function isSentenceStart(all: readonly Token[], index: number): boolean {
   return /^[.!?:…“‘•*–—―-]$/.test(before.text)
 }
 
+/** "von der Leyen", "de la Cruz" */
+const isDoubleParticle = (all: readonly Token[], at: number): boolean =>
+  PARTICLES.has(all[at]!.lower) &&
+  PARTICLES.has(all[at + 1]?.lower ?? '') &&
+  all[at + 2] !== undefined &&
+  isNameToken(all[at + 2]!)
+
 /** Words of the longest name with its titles. */
 const LONGEST = 14
 
@@ -122,6 +129,7 @@ function endOfRun(all: readonly Token[], from: number): number {
     if (token.start - all[end - 1]!.end > 1) break
     if (isNameToken(token)) end += 1
     else if (PARTICLES.has(token.lower) && next && isNameToken(next)) end += 2
+    else if (isDoubleParticle(all, end)) end += 3
     else if (SUFFIXES.has(token.lower)) end += 1
     else if (token.text === ',' && next && SUFFIXES.has(next.lower)) end += 2
     else if (

@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest'
+import { readQuotations } from '../../src/quotes/read.ts'
+import { articleOf } from './article.ts'
+
+/** The speaker of the last quotation in marks, "nobody" where none is credited. */
+function creditOf(...texts: string[]): string {
+  const { quotations } = readQuotations(articleOf(...texts))
+  return quotations.findLast(({ kind }) => kind !== 'indirect')?.speaker?.name ?? 'nobody'
+}
+
+test.each([
+  [
+    'a relative clause',
+    'Maria Rossi, who runs the port, said: "We are closed today."',
+    'Maria Rossi',
+  ],
+  [
+    'two appositions',
+    'Maria Rossi, a lawyer, who lives in Delft, said "we are closed today."',
+    'Maria Rossi',
+  ],
+  [
+    'a place in the apposition',
+    '"We are closed," Maria Rossi, 30, of Delft, Ohio, said.',
+    'Maria Rossi',
+  ],
+  [
+    'the one who told, not the one told',
+    '"We are closed," Maria Rossi, 69, told Reuters.',
+    'Maria Rossi',
+  ],
+  ['a title before the name', '"We are closed," said former Utah Gov. Maria Rossi.', 'Maria Rossi'],
+  [
+    'a participle',
+    'Maria Rossi left early, saying the port was "closed until May."',
+    'Maria Rossi',
+  ],
+  [
+    'a participle with a subject of its own',
+    'They left, with Maria Rossi shouting: "We are closed!"',
+    'Maria Rossi',
+  ],
+  [
+    'a verb with a particle',
+    'Anna Lund spoke and Maria Rossi fired back: "We are closed."',
+    'Maria Rossi',
+  ],
+  [
+    'any verb behind a comma in the marks',
+    '"We are closed," Maria Rossi retaliated.',
+    'Maria Rossi',
+  ],
+  ['according to', 'The port is "closed for good," according to Maria Rossi.', 'Maria Rossi'],
+  [
+    'a noun for what was said',
+    'Maria Rossi\'s response was: "We are closed today."',
+    'Maria Rossi',
+  ],
+  ['a signature', '"We are closed today." — Maria Rossi', 'Maria Rossi'],
+  ['a colon', 'Maria Rossi: "We are closed today."', 'Maria Rossi'],
+  ['a question before its attribution', '"Are we closed?" Maria Rossi asked.', 'Maria Rossi'],
+  [
+    'the name behind a description',
+    'Her lawyer, Maria Rossi, said "we are closed today."',
+    'Maria Rossi',
+  ],
+  ['a group', '"We are all closed," port officials said.', 'port officials'],
+  [
+    'a description of somebody else',
+    'Maria Rossi left. "We are closed," Rossi\'s lawyer said.',
+    "Rossi's lawyer",
+  ],
+  [
+    'two people at once',
+    'Maria Rossi and Anna Lund said "we are closed today."',
+    'Maria Rossi and Anna Lund',
+  ],
+  ['nobody for a scare quote', 'The "green" port was busy.', 'nobody'],
+  ['nobody for a title', 'Speaking on CNN\'s "State of the Union" was Maria Rossi.', 'nobody'],
+  ['nobody for a passive', 'Maria Rossi was asked, "Are you closed now?"', 'nobody'],
+])('credits by %s', (_, text, expected) => {
+  expect(creditOf(text)).toBe(expected)
+})
+
+test.each([
+  [
+    'who spoke last',
+    ['Maria Rossi said no. She spoke to Anna Lund.', '"We are closed," she said.'],
+    'Maria Rossi',
+  ],
+  [
+    'who can be a "he"',
+    ['Maria Rossi met Robert Lund.', '"We are closed," he said.'],
+    'Robert Lund',
+  ],
+  [
+    'who reports the clause',
+    ['Robert Lund left. Peter Moss said he was "closed until May."'],
+    'Peter Moss',
+  ],
+  [
+    'nobody where only a woman was named',
+    ['Maria Rossi left.', '"We are closed," he said.'],
+    'nobody',
+  ],
+])('takes a pronoun for %s', (_, texts, expected) => {
+  expect(creditOf(...texts)).toBe(expected)
+})
+
+test.each([
+  ['a title and a surname', ['Robert Lund spoke.', '"No more," Mr. Lund said.'], 'Robert Lund'],
+  [
+    'a married name by its title',
+    ['Bill Moss met Anna Moss.', '"No more," Mrs. Moss said.'],
+    'Anna Moss',
+  ],
+  ['accents', ['Shinzō Abe spoke.', '"No more," Abe said.'], 'Shinzō Abe'],
+  ['East Asian order', ['Moon Jae-in spoke.', '"No more," Moon said.'], 'Moon Jae-in'],
+  ['a middle initial', ['Robert F. Lund spoke.', '"No more," Robert Lund said.'], 'Robert F. Lund'],
+  ['a double surname', ['Anna Moss Lund spoke.', '"No more," Moss Lund said.'], 'Anna Moss Lund'],
+  [
+    'particles',
+    ['Ursula von der Leyen spoke.', '"No more," von der Leyen said.'],
+    'Ursula von der Leyen',
+  ],
+  ['a suffix', ['Robert Lund Jr. spoke.', '"No more," Lund said.'], 'Robert Lund Jr.'],
+  [
+    'the description of a role',
+    ['Anna Lund, the Danish minister, spoke.', '"No more," the Danish minister said.'],
+    'Anna Lund',
+  ],
+])('knows one person by %s', (_, texts, expected) => {
+  expect(creditOf(...texts)).toBe(expected)
+})
+
+test.fails('looks past a quoted title within an apposition', () => {
+  const text =
+    'Anna Lund, a guest on "The Hour," who left early, said his boss was "always kind to me."'
+  expect(creditOf(text)).toBe('Anna Lund')
+})
