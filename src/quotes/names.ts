@@ -99,6 +99,8 @@ function startsName(
     !/(?:ing|ed|ly)$/.test(token.text)
   )
     return true
+  if (next && PARTICLES.has(next.lower) && all.slice(index + 2, index + 4).some(isNameToken))
+    return true
   return isKnown(fold(token.text)) || TITLES.has(plain(token))
 }
 
