@@ -1,9 +1,9 @@
 import { terms } from '../text/terms.ts'
 import { fold } from '../text/words.ts'
-import { partsOfSpeech } from './lexicon/lexicon.ts'
+import { nounClasses, partsOfSpeech } from './lexicon/lexicon.ts'
 import { MARK } from './marks.ts'
 import { type AnswerKind, analyseQuestion, type Question } from './question.ts'
-import { relatives, type Vocabulary } from './vocabulary.ts'
+import { classBits, relatives, type Vocabulary } from './vocabulary.ts'
 
 /** A content word of a question. */
 export interface AskedTerm {
@@ -25,6 +25,8 @@ export interface Asked {
   terms: AskedTerm[]
   /** The bits of {@link MARK} that an answer may carry; 0 where anything may answer. */
   wanted: number
+  /** The first class of the noun that the question asks for, as a bit; 0 where it has none. */
+  headClasses: number
   isNegative: boolean
   /** For every stem of the vocabulary that is a term or kin to one: which, and how near. */
   meets: Map<number, Meeting[]>
@@ -119,8 +121,18 @@ export function readQuestion(text: string, vocabulary: Vocabulary, language = 'e
       if (relative.id !== id)
         meet(relative.id, { term, strength: Math.min(0.95, relative.strength) })
   }
+  const headClasses = classBits(question.head ? nounClasses(question.head).slice(0, 1) : '')
   const group = GROUPS[question.kind]
-  return { question, group, terms: found, wanted: WANTED[question.kind], isNegative, order, meets }
+  return {
+    question,
+    group,
+    terms: found,
+    wanted: WANTED[question.kind],
+    isNegative,
+    order,
+    meets,
+    headClasses,
+  }
 }
 
 function isVerb(folded: string): boolean {

@@ -12,9 +12,12 @@ export interface Considered {
   candidates: Candidate[]
   /** Per term of the question whether no article in scope has it. */
   unknown: boolean[]
+  /** The same, where a word that is all but the same counts too: "telephone" for "phone". */
+  absent: boolean[]
 }
 
 const MOST_PROPOSALS = 16
+const ALL_BUT_THE_SAME = 0.7
 
 /** Reads and indexes the articles once. `only` is the position of the one article to look in. */
 export function createConsider(articles: readonly Article[]) {
@@ -41,7 +44,12 @@ export function createConsider(articles: readonly Article[]) {
     const candidates = measure(asked, proposals, rarity)
     const scope = only === undefined ? read : [read[only]!]
     const unknown = asked.terms.map(({ id }) => !scope.some((article) => has(article, id)))
-    return { asked, proposals, candidates, unknown }
+    const absent = [...unknown]
+    for (const [id, meetings] of asked.meets)
+      for (const { term, strength } of meetings)
+        if (absent[term] && strength >= ALL_BUT_THE_SAME)
+          absent[term] = !scope.some((article) => has(article, id))
+    return { asked, proposals, candidates, unknown, absent }
   }
 }
 

@@ -18,6 +18,8 @@ export interface ReadParagraph {
   /** Whether the word is none of the stop words: 1 or 0. */
   content: Uint8Array
   marks: Uint16Array
+  /** The classes that the lexicon gives the word, as bits (see classBits). */
+  classes: Int32Array
   sentences: ReadSentence[]
 }
 
@@ -66,8 +68,10 @@ function readParagraph(text: string, language: string, vocabulary: Vocabulary): 
     while (at < found.length && found[at]!.start < span.end) at++
     read.push({ span, from, to: at })
   }
+  const stems = Int32Array.from(found, (term: Term) => numberOf(term.stem, term.folded, vocabulary))
   return {
-    stems: Int32Array.from(found, (term: Term) => numberOf(term.stem, term.folded, vocabulary)),
+    stems,
+    classes: stems.map((id) => vocabulary.classes[id]!),
     content: Uint8Array.from(found, (term) => Number(!term.isStopWord)),
     marks: marksOf(text, found, new Set(read.map(({ from }) => from))),
     sentences: read,

@@ -1,4 +1,4 @@
-import { type Meaning, meanings } from './lexicon/lexicon.ts'
+import { instanceClasses, type Meaning, meanings, nounClasses } from './lexicon/lexicon.ts'
 
 /** The stems of a set of articles, numbered from 0 in order of appearance. */
 export interface Vocabulary {
@@ -8,6 +8,8 @@ export interface Vocabulary {
   paragraphs: number[]
   /** A form of each stem as it was met first, for the lexicon. */
   forms: string[]
+  /** What each stem stands for as a noun or a name, as bits of {@link classBits}. */
+  classes: number[]
   /** The stems that share a meaning in the lexicon, and those that begin alike. */
   byMeaning: Map<number, { id: number; weight: number }[]>
   byBeginning: Map<string, number[]>
@@ -27,6 +29,7 @@ export function emptyVocabulary(): Vocabulary {
     stems: [],
     paragraphs: [],
     forms: [],
+    classes: [],
     byMeaning: new Map(),
     byBeginning: new Map(),
   }
@@ -41,6 +44,7 @@ export function numberOf(stem: string, folded: string, vocabulary: Vocabulary): 
   vocabulary.stems.push(stem)
   vocabulary.paragraphs.push(0)
   vocabulary.forms.push(folded)
+  vocabulary.classes.push(classBits(nounClasses(folded) + instanceClasses(folded)))
   if (/^\p{L}/u.test(stem)) {
     if (stem.length >= BEGINNING) push(vocabulary.byBeginning, stem.slice(0, BEGINNING), id)
     for (const { id: meaning, weight } of meanings(folded))
@@ -76,4 +80,11 @@ function likeness(a: string, b: string): number {
   let common = 0
   while (common < a.length && a[common] === b[common]) common++
   return common / Math.max(a.length, b.length)
+}
+
+/** The classes of the lexicon, one letter each, as bits: a–z from 0 on; capitals share them. */
+export function classBits(classes: string): number {
+  let bits = 0
+  for (const letter of classes.toLowerCase()) bits |= 1 << (letter.charCodeAt(0) - 97)
+  return bits
 }

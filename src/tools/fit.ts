@@ -1,8 +1,9 @@
 import { Console } from 'node:console'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { FEATURES } from '../answers/features.ts'
+import { FEATURES } from '../answers/evidence.ts'
 import { evaluateLinear, type Linear } from '../answers/linear.ts'
+import { type Ranker, rank, type StoredRanker, toRanker } from '../answers/rank.ts'
 import {
   collectDoubts,
   type Doubt,
@@ -11,8 +12,8 @@ import {
   toExample,
 } from './fit/doubts.ts'
 import { collectLists, type List } from './fit/lists.ts'
-import { fitLinear, type Ridge } from './fit/listwise.ts'
 import type { Example } from './fit/logistic.ts'
+import { fitRanker } from './fit/ranker.ts'
 import { readLabelled } from './labelled.ts'
 import { mean } from './measures.ts'
 
@@ -22,10 +23,6 @@ const USAGE = `npm run fit -- FOLDER… [--folds 4] [--most 1500] [--without FEA
   --without F,…  leave these features out, and write nothing
   --failures N   show the N first failures of the cross-validation, and write nothing`
 
-const RIDGE: Ridge = { shared: 0.002, own: 0.01, steps: 150 }
-
-type Score = (list: List, row: number) => number
-
 interface Judged {
   set: string
   first: boolean
@@ -34,23 +31,17 @@ interface Judged {
   inside: boolean
 }
 
-function judge(list: List, score: Score): Judged {
-  const best = new Map<number, { row: number; score: number }>()
-  for (const [row, paragraph] of list.paragraphs.entries()) {
-    const own = score(list, row)
-    if (own > (best.get(paragraph)?.score ?? Number.NEGATIVE_INFINITY))
-      best.set(paragraph, { row, score: own })
-  }
-  const ranked = [...best].sort((a, b) => b[1].score - a[1].score)
-  const rank = ranked.findIndex(([paragraph]) => list.golds.has(paragraph)) + 1
-  const isRight = (entry: (typeof ranked)[number] | undefined) =>
-    entry !== undefined && list.answers[entry[1].row]!
+function judge(list: List, ranker: Ranker): Judged {
+  const ranked = rank(list.considered, ranker)
+  const at = ranked.findIndex(({ proposal }) => list.golds.has(proposal)) + 1
+  const isRight = (one: (typeof ranked)[number] | undefined) =>
+    one !== undefined && list.answers[list.considered.candidates.indexOf(one.candidate)]!
   return {
     set: `${list.set}, ${list.mode}`,
-    first: rank === 1,
-    reciprocal: rank >= 1 && rank <= 5 ? 1 / rank : 0,
+    first: at === 1,
+    reciprocal: at >= 1 && at <= 5 ? 1 / at : 0,
     key: isRight(ranked[0]),
-    inside: isRight(ranked[rank - 1]),
+    inside: isRight(ranked[at - 1]),
   }
 }
 
@@ -107,21 +98,16 @@ function main() {
   const foldOf = foldsOf(lists, Number(values.folds))
   const judged: Judged[] = []
   const examples: { doubt: Doubt; example: Example; fold: number }[] = []
-  const failures: { list: List; score: Score }[] = []
+  const failures: { list: List; ranker: Ranker }[] = []
   for (let fold = 0; fold < Number(values.folds); fold++) {
-    const model = fitLinear(
-      FEATURES,
-      lists.filter(({ article }) => foldOf.get(article) !== fold),
-      RIDGE,
-    )
-    const score: Score = ({ rows, kind }, row) => evaluateLinear(model, kind, rows[row]!)
+    const ranker = toRanker(fitRanker(lists.filter(({ article }) => foldOf.get(article) !== fold)))
     for (const list of lists.filter(({ article }) => foldOf.get(article) === fold)) {
-      const one = judge(list, score)
+      const one = judge(list, ranker)
       judged.push(one)
-      if (!one.key && list.mode === 'article known') failures.push({ list, score })
+      if (!one.key && list.mode === 'article known') failures.push({ list, ranker })
     }
     for (const doubt of doubts.filter(({ article }) => foldOf.get(article) === fold)) {
-      const example = toExample(doubt, model)
+      const example = toExample(doubt, ranker)
       if (example) examples.push({ doubt, example, fold })
     }
   }
@@ -129,10 +115,10 @@ function main() {
   new Console(process.stdout).table(figures)
   const confidences = crossValidate(examples)
   new Console(process.stdout).table(confidences)
-  for (const { list, score } of failures.slice(0, Number(values.failures ?? 0)))
-    printFailure(list, score)
+  for (const { list, ranker } of failures.slice(0, Number(values.failures ?? 0)))
+    printFailure(list, ranker)
   if (values.without || values.failures) return
-  write('ranker', fitLinear(FEATURES, lists, RIDGE), positionals, figures)
+  write('ranker', fitRanker(lists), positionals, figures)
   write(
     'confidence',
     fitConfidence(examples.map(({ example }) => example)),
@@ -154,18 +140,23 @@ function crossValidate(examples: readonly { doubt: Doubt; example: Example; fold
   )
 }
 
-function printFailure(list: List, score: Score) {
-  const { labelled, answers } = list
-  const order = list.rows.map((_, row) => row).sort((a, b) => score(list, b) - score(list, a))
-  const gold = order.find((row) => answers[row])
+function printFailure(list: List, ranker: Ranker) {
+  const { labelled, answers, considered } = list
   process.stdout.write(`\n✗ ${labelled.question}  [${labelled.answers[0]}] ${list.article}\n`)
-  for (const row of [...order.slice(0, 2), ...(gold === undefined ? [] : [gold])])
-    process.stdout.write(
-      `  ${answers[row] ? '✓' : ' '} ${score(list, row).toFixed(2)} ${list.textOf(row)}\n`,
-    )
+  for (const { candidate, score } of rank(considered, ranker).slice(0, 2)) {
+    const row = considered.candidates.indexOf(candidate)
+    process.stdout.write(`  ${score.toFixed(2)} ${list.textOf(row)}\n`)
+  }
+  const gold = answers.indexOf(true)
+  if (gold >= 0) process.stdout.write(`  ✓ ${list.textOf(gold)}\n`)
 }
 
-function write(name: string, model: Linear, folders: readonly string[], figures: object) {
+function write(
+  name: string,
+  model: StoredRanker | Linear,
+  folders: readonly string[],
+  figures: object,
+) {
   const file = new URL(`../answers/models/${name}.json`, import.meta.url)
   const data = folders.map((folder) => folder.split('/').filter(Boolean).at(-1))
   const fitted = { date: new Date().toISOString().slice(0, 10), data, figures, model }

@@ -1,7 +1,7 @@
 import { CONFIDENCE_FEATURES, measureConfidence } from '../../answers/confidence.ts'
 import { type Considered, createConsider } from '../../answers/consider.ts'
 import type { Linear } from '../../answers/linear.ts'
-import { rank } from '../../answers/rank.ts'
+import { type Ranker, rank } from '../../answers/rank.ts'
 import type { LabelledSet } from '../labelled.ts'
 import { auroc, share } from '../measures.ts'
 import { type Example, fitLogistic } from './logistic.ts'
@@ -14,7 +14,7 @@ export interface Doubt {
   considered: Considered
 }
 
-const RIDGE = { shared: 0.001, own: 0.01, steps: 200 }
+const RIDGE = { shared: 0.001, own: 0.03, steps: 200 }
 // An unrelated question is as likely as one that sounds answerable and is not.
 const WEIGHT = { answerable: 1, unanswerable: 0.6, unrelated: 0.6 }
 
@@ -45,7 +45,7 @@ export function collectDoubts(set: LabelledSet, most: number): Doubt[] {
 }
 
 /** What the confidence is fitted from; the ranker must not have seen the question. */
-export function toExample({ is, considered }: Doubt, ranker: Linear): Example | null {
+export function toExample({ is, considered }: Doubt, ranker: Ranker): Example | null {
   const values = measureConfidence(considered, rank(considered, ranker))
   return (
     values && {

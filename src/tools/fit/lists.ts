@@ -9,7 +9,8 @@ export interface List {
   /** What the folds go by: an article's name as it is alike in all sets. */
   article: string
   labelled: Labelled
-  kind: string
+  considered: Pick<Considered, 'asked' | 'candidates'>
+  kind: Considered['asked']['group']
   rows: Float32Array[]
   /** Per row its paragraph's position among the proposals. */
   paragraphs: number[]
@@ -18,6 +19,9 @@ export interface List {
   golds: Set<number>
   textOf: (row: number) => string
 }
+
+// Beyond this a set is no library that a server would have, and its articles too alike.
+const LIBRARY = 50
 
 /** Measures the candidates of a set's answerable questions, at most `most`, evenly taken. */
 export function collectLists(set: LabelledSet, most: number): List[] {
@@ -30,7 +34,7 @@ export function collectLists(set: LabelledSet, most: number): List[] {
     const labelled = located[Math.floor(n)]!
     const only = set.articles.findIndex(({ id }) => id === labelled.article)
     lists.push(toList(set, 'article known', labelled, consider(labelled.question, only)))
-    if (!set.bySentence)
+    if (!set.bySentence && set.articles.length <= LIBRARY)
       lists.push(toList(set, 'all articles', labelled, consider(labelled.question)))
   }
   return lists
@@ -56,6 +60,7 @@ function toList(
     mode,
     article: labelled.article.toLowerCase().replace(/[^a-z0-9]/g, ''),
     labelled,
+    considered: { asked, candidates },
     kind: asked.group,
     rows: candidates.map(({ features }) => features),
     paragraphs: candidates.map(({ proposal }) => proposal),
@@ -70,4 +75,23 @@ function toList(
       return `¶ ${paragraph + 1} ${slice(text, span)}`
     },
   }
+}
+
+/** The lists with nothing but the sentences of a gold paragraph: which of them answers. */
+export function insideGold(lists: readonly List[]): List[] {
+  return lists
+    .filter(({ mode }) => mode === 'article known')
+    .flatMap((list) => {
+      const [gold] = list.golds
+      const kept = list.paragraphs.flatMap((paragraph, row) => (paragraph === gold ? [row] : []))
+      if (kept.length < 2) return []
+      return [
+        {
+          ...list,
+          rows: kept.map((row) => list.rows[row]!),
+          paragraphs: kept.map(() => gold!),
+          answers: kept.map((row) => list.answers[row]!),
+        },
+      ]
+    })
 }

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { isOneMistakeAway, mend, spellingsOf } from '../../src/answers/mend.ts'
+
+const spellings = spellingsOf([
+  {
+    id: 'talks',
+    title: 'Talks over sanctions',
+    outlet: null,
+    authors: [],
+    published: null,
+    url: null,
+    language: 'en',
+    standfirst: null,
+    paragraphs: [
+      { number: 1, text: 'Professor Shimada spoke of sanctions in Fukui.', section: null },
+    ],
+  },
+])
+
+test.each([
+  ['a letter left out', 'Shimda', 'shimada', true],
+  ['a letter too many', 'sanctiions', 'sanctions', true],
+  ['a wrong letter', 'sanctiens', 'sanctions', true],
+  ['two letters that changed places', 'sancitons', 'sanctions', true],
+  ['the same word', 'sanctions', 'sanctions', false],
+  ['two mistakes', 'sanctns', 'sanctions', false],
+])('one mistake away: %s', (_, typed, meant, expected) => {
+  expect(isOneMistakeAway(typed.toLowerCase(), meant)).toBe(expected)
+})
+
+test.each([
+  ['both words of a line', 'Shimda sanctons', 'Shimada sanctions'],
+  ['and keeps the rest as typed', 'what did shimda say?', 'what did shimada say?'],
+  ['no word that the lexicon knows', 'What function has it?', null],
+  ['nothing where all is right', 'Shimada on sanctions', null],
+  ['nothing in an empty line', '', null],
+])('mends %s', (_, typed, expected) => {
+  expect(mend(typed, spellings)).toBe(expected)
+})
