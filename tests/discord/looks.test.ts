@@ -89,6 +89,14 @@ test('an answer that is most of its sentence is bold, not underlined too', () =>
   expect(shown({ ...answer([]), best } as Reply)).toContain('> **Bread is flown in.**')
 })
 
+test('only a direct match has its answer underlined', () => {
+  const best = excerptOf(3, 'Bread is flown in.', { answer: { start: 0, end: 5 } })
+  const withAnswer = (strength: 'direct' | 'related') =>
+    shown({ ...answer([], strength), best } as Reply)
+  expect(withAnswer('direct')).toContain('> **__Bread__ is flown in.**')
+  expect(withAnswer('related')).toContain('> **Bread is flown in.**')
+})
+
 test('the names nearest to one are buttons, other choices are a menu', () => {
   const picker = (nearest: boolean): Reply => ({
     kind: 'picker',

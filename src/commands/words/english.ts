@@ -148,7 +148,7 @@ export const english = {
   contextOf: (paragraph: number) => `Around paragraph ${paragraph}`,
   furtherPassages: 'Further passages',
   foundExactly: 'The article has these words:',
-  foundClose: 'The closest passages:',
+  foundClose: 'The closest in the article:',
   foundNothing: 'The article has nothing like it.',
   difference: (said: string, printed: string | null) =>
     printed

@@ -52,8 +52,12 @@ function drawMessage({ reply, did }: Shown, { words, library }: Context): string
   const page = { words, articles: library.articles, mention: (name: string) => `</${name}:1>` }
   const { components, flags } = message(render(reply, page, { share }), alone)
   const used = did.startsWith('/') ? `/${/^\/([a-z ]+?)(?: [a-z]+:|$)/.exec(did)?.[1]}` : did
-  return `<p class="used"><b>Mika</b> used <i>${escapeHtml(used)}</i></p>
-<div class="message"><div class="avatar">¶</div><div class="body">
+  // A discussion's opening message is posted in its thread, in answer to nobody.
+  const above =
+    reply.kind === 'discussion'
+      ? ''
+      : `<p class="used"><b>Mika</b> used <i>${escapeHtml(used)}</i></p>\n`
+  return `${above}<div class="message"><div class="avatar">¶</div><div class="body">
 <div class="who">Pilcrow<em>APP</em><time>14:05</time></div>
 <div class="parts">${components.map(drawComponent).join('\n')}</div>${
     flags & MessageFlags.Ephemeral

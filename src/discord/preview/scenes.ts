@@ -31,7 +31,8 @@ const ARTICLE = 'will-north-koreas-kim-meet-with-japans-abe'
  */
 export const SCENES: Record<Reply['kind'], Scene[]> = {
   answer: [
-    ask('ask', 'What leverage does Japan have?'),
+    ask('ask', 'Who flew to Pyongyang in 2004?'),
+    ask('ask-leverage', 'What leverage does Japan have?'),
     ask('ask-who', 'Why would Kim meet Abe?'),
     ask('ask-said', 'What did Dujarric say about legitimacy?'),
     ask('ask-related', 'What do the families of the abductees want?'),

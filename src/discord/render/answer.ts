@@ -1,4 +1,4 @@
-import type { AnswerReply, FactReply, SilenceReply } from '../../commands/reply.ts'
+import type { AnswerReply, Excerpt, FactReply, SilenceReply } from '../../commands/reply.ts'
 import type { Words } from '../../commands/words/words.ts'
 import { date, inLine, link } from './citation.ts'
 import type { Page } from './page.ts'
@@ -13,10 +13,13 @@ export const answerTexts = (reply: AnswerReply, { words }: Page): string[] => [
   [
     ...asked(reply, words),
     reply.strength === 'direct' ? `-# ${words.direct}` : words.related,
-    cited(reply.best, BEST, words),
+    cited(reply.strength === 'direct' ? reply.best : unanswering(reply.best), BEST, words),
   ].join('\n'),
   ...under(`-# ${words.further}`, citedInTurn(reply.further, FURTHER, words, reply.best.citation)),
 ]
+
+/** Words that may not answer are not marked as the answer. */
+const unanswering = (excerpt: Excerpt): Excerpt => ({ ...excerpt, answer: null })
 
 /** That the article does not say, what was looked for, and the nearest passages as no answer. */
 export const silenceTexts = (reply: SilenceReply, { words }: Page): string[] => [
