@@ -25,7 +25,11 @@ test.each(['dark-desktop', 'dark-phone', 'light-desktop', 'light-phone'])(
   (frame) => {
     const ids = play(context).map(({ id }) => `${id}-${frame}`)
     expect(new Set(ids).size).toBe(ids.length)
-    for (const id of ids) expect(page.split(`id="${id}"`)).toHaveLength(2)
+    for (const id of ids) {
+      const [, drawn, ...others] = page.split(`id="${id}"`)
+      expect(others).toEqual([])
+      expect(drawn!.split('class="frame')[0], id).toMatch(/<div class="text">./)
+    }
   },
 )
 
