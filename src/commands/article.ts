@@ -20,7 +20,7 @@ export const articleShow = defineCommand({
     const { words, library } = context
     const quoted = library
       .reading(article)
-      .speakers.filter(({ quotations }) => quotations > 0)
+      .speakers.filter(({ quotations, kind }) => quotations > 0 && kind !== 'group')
       .map(({ name }) => name)
     return {
       kind: 'article',

@@ -2,32 +2,40 @@ import { distance } from 'fastest-levenshtein'
 import { words } from '../text/words.ts'
 import type { Speaker } from './quotation.ts'
 
-/** A speaker that a typed name may mean; `exact` where it is a form of the name, accents and case apart. */
+/**
+ * A speaker that a typed name may mean; `exact` where it is a form of the name, accents and case
+ * apart, or a part of the name that no other person bears.
+ */
 export interface SpeakerMatch {
   speaker: Speaker
   exact: boolean
 }
 
 /**
- * The speakers that a typed name may mean, the best first: a form of the name, then its beginning,
- * then words that begin a part of it ("shi" → Yoichi Shimada), then one or two letters mistyped.
+ * The speakers that a typed name may mean, the best first: a form of the name, then parts
+ * of it, then its beginning, then words that begin a part of it ("shi" → Yoichi Shimada), then one or two letters mistyped.
  * Nothing typed gives all of them in their order; a name like none of them gives none.
  */
 export function findSpeakers(speakers: readonly Speaker[], typed: string): SpeakerMatch[] {
   const asked = parts(typed)
   if (asked.length === 0)
     return typed.trim() === '' ? speakers.map((speaker) => ({ speaker, exact: false })) : []
-  return speakers
+  const found = speakers
     .map((speaker, order) => ({ speaker, order, cost: costOf(speaker, asked) }))
     .filter(({ cost }) => cost < NO_MATCH)
     .sort((a, b) => a.cost - b.cost || a.order - b.order)
-    .map(({ speaker, cost }) => ({ speaker, exact: cost === EXACT }))
+  const bearers = found.filter(({ speaker, cost }) => cost <= NAMED && speaker.kind === 'person')
+  const only = bearers.length === 1 ? bearers[0]!.speaker : null
+  return found
+    .map(({ speaker, cost }) => ({ speaker, exact: cost === EXACT || speaker === only }))
+    .sort((a, b) => Number(b.exact) - Number(a.exact))
 }
 
 const EXACT = 0
-const BEGINS = 1
-const PART_BEGINS = 2
-const MISTYPED = 3
+const NAMED = 1
+const BEGINS = 2
+const PART_BEGINS = 3
+const MISTYPED = 4
 const NO_MATCH = 9
 
 const parts = (text: string): string[] => words(text).map(({ folded }) => folded)
@@ -42,6 +50,7 @@ function costOf(speaker: Speaker, asked: readonly string[]): number {
 function costOfForm(form: readonly string[], asked: readonly string[]): number {
   const [name, typed] = [form.join(' '), asked.join(' ')]
   if (name === typed) return EXACT
+  if (eachHasItsOwn(asked, form, (word, part) => part === word)) return NAMED
   if (name.startsWith(typed)) return BEGINS
   // Each word typed begins a part of its own: "y shim" → Yoichi Shimada, in either order.
   if (eachHasItsOwn(asked, form, (word, part) => part.startsWith(word))) return PART_BEGINS

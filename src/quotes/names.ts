@@ -8,6 +8,8 @@ import { isCapitalised, type Token } from './tokens.ts'
 export interface NameMention extends Place {
   /** The parts of the name, folded: "Mr. Robert O'Brien Jr." → robert, o'brien. */
   parts: string[]
+  /** "jr", "iii": what tells two bearers of one name apart; null where none is printed. */
+  suffix: string | null
   /** The title or office before it, or null: "Prime Minister". */
   title: Span | null
   pronoun: 'he' | 'she' | null
@@ -195,6 +197,7 @@ function mentionOf(
     start: all[start]!.start,
     end: last.end,
     parts,
+    suffix: nameTokens.map(plain).find((word) => SUFFIXES.has(word)) ?? null,
     title: title ? { start: title[0]!.start, end: title.at(-1)!.end } : null,
     pronoun: pronounByTitle(title ?? []),
     isBody:

@@ -12,6 +12,8 @@ export interface Entity {
   name: string | null
   /** Parts of the fullest form, folded. */
   parts: string[]
+  /** "Donald Trump Jr." is not "Donald Trump"; see {@link NameMention.suffix}. */
+  suffix: string | null
   /** The part by which alone it is called: "abe", and for a body its last word. */
   family: string
   mentions: NameMention[]
@@ -55,8 +57,8 @@ export function gatherNames(
   }
   const enter = (entity: Entity) => {
     entities.push(entity)
-    byKey.set(keyOf(entity.parts), entity)
-    for (const part of new Set([entity.family, entity.parts[0]!])) {
+    byKey.set(keyOf(entity), entity)
+    for (const part of new Set([entity.family, entity.parts[0]!, entity.parts.at(-1)!])) {
       const same = byPart.get(part)
       if (same) same.push(entity)
       else byPart.set(part, [entity])
@@ -64,7 +66,7 @@ export function gatherNames(
   }
   const noted = new Map<string, Entity>()
   for (const note of notes) {
-    const entity = newEntity(words(note.name).map(({ folded }) => folded))
+    const entity = newEntity({ parts: words(note.name).map(({ folded }) => folded), suffix: null })
     entity.name = note.name
     entity.role = note.role ?? null
     enter(entity)
@@ -82,9 +84,9 @@ export function gatherNames(
   const unsettled = notes.length > 0 ? mentions.filter((mention) => !isNoted(mention)) : mentions
   for (const mention of unsettled) {
     if (mention.parts.length < 2) continue
-    let entity = byKey.get(keyOf(mention.parts)) ?? longerName(byPart, mention.parts)
+    let entity = byKey.get(keyOf(mention)) ?? longerName(byPart, mention)
     if (!entity) {
-      entity = newEntity(mention.parts)
+      entity = newEntity(mention)
       enter(entity)
     } else if (mention.parts.length > entity.parts.length) entity.parts = mention.parts
     add(entity, mention)
@@ -95,7 +97,7 @@ export function gatherNames(
     const part = mention.parts[0]!
     let entity = choose(byPart.get(part) ?? [], mention, full)
     if (!entity) {
-      entity = newEntity(mention.parts)
+      entity = newEntity(mention)
       enter(entity)
     }
     add(entity, mention)
@@ -129,7 +131,7 @@ function readRoles(entities: readonly Entity[], texts: readonly string[]): Map<s
 /** "Wasserman Schultz" and "Debbie Wasserman Schultz", "Shimada Yoichi" and "Yoichi Shimada". */
 function longerName(
   byPart: ReadonlyMap<string, Entity[]>,
-  parts: readonly string[],
+  { parts, suffix }: NameMention,
 ): Entity | undefined {
   return byPart
     .get(parts.at(-1)!)
@@ -138,6 +140,7 @@ function longerName(
       (entity) =>
         entity.parts.length >= parts.length &&
         entity.parts.length > 1 &&
+        entity.suffix === suffix &&
         parts.every((part) => entity.parts.includes(part)),
     )
 }
@@ -147,11 +150,12 @@ const wordsOf = (text: string): string =>
     .map(({ folded }) => folded)
     .join(' ')
 
-function newEntity(parts: string[]): Entity {
+function newEntity({ parts, suffix }: Pick<Entity, 'parts' | 'suffix'>): Entity {
   const familyFirst = parts.length > 1 && isFamilyFirst(parts[0]!) && !pronounOf(parts[0]!)
   return {
     name: null,
     parts,
+    suffix,
     family: familyFirst ? parts[0]! : parts.at(-1)!,
     mentions: [],
     pronoun: null,
@@ -162,7 +166,8 @@ function newEntity(parts: string[]): Entity {
 }
 
 /** First and last part: "John F. Kennedy" and "John Kennedy" are one, "Kim Jong Un" is of its own. */
-const keyOf = (parts: readonly string[]): string => `${parts[0]} ${parts.at(-1)}`
+const keyOf = ({ parts, suffix }: Pick<Entity, 'parts' | 'suffix'>): string =>
+  `${parts[0]} ${parts.at(-1)} ${suffix ?? ''}`
 
 function choose(
   candidates: readonly Entity[],
@@ -173,6 +178,7 @@ function choose(
   const fit = candidates.filter((entity) => {
     const pronoun = entity.pronoun ?? pronounOf(entity.parts[0]!)
     if (mention.pronoun && pronoun && pronoun !== mention.pronoun) return false
+    if (mention.suffix && entity.suffix !== mention.suffix) return false
     if (entity.parts.length === 1) return true
     // "the Washington Post" is called "the Post", and nobody calls it "Washington".
     if (entity.mentions[0]?.isBody) return entity.family === part && mention.hasArticle

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { run } from '../../src/commands/run.ts'
+import { complete, run } from '../../src/commands/run.ts'
 import { anArticle } from '../support/articles.ts'
 import { aContext } from '../support/context.ts'
 
@@ -45,6 +45,15 @@ test('a topic that the speaker does not speak of is said so, and all are offered
   expect(reply.actions).toMatchObject([{ does: { options: { speaker: 'Ana Ruiz' } } }])
 })
 
+test('direct and reported words can be told apart', () => {
+  expect(quote({ speaker: 'Lind', kind: 'reported' })).toMatchObject({
+    quotations: [{ kind: 'indirect', excerpt: { citation: { paragraph: 4 } } }],
+  })
+  expect(quote({ speaker: 'Lind', kind: 'direct' })).toMatchObject({
+    quotations: [{ kind: 'direct', excerpt: { citation: { paragraph: 6 } } }],
+  })
+})
+
 test('a name typed wrong gets the nearest as buttons that work', () => {
   const reply = quote({ speaker: 'Ruis' })
   expect(reply.kind).toBe('picker')
@@ -64,6 +73,29 @@ test('somebody who is not named at all is refused', () => {
   expect(quote({ speaker: 'Napoleon Bonaparte' })).toMatchObject({
     kind: 'notice',
     text: expect.stringContaining('does not name anybody like “Napoleon Bonaparte”'),
+  })
+})
+
+test('completing a speaker offers those who are quoted, with how often', () => {
+  const names = complete({ command: 'quote', options: {} }, 'speaker', context)
+  expect(names.map(({ value }) => value).slice(0, 2)).toEqual(['Ana Ruiz', 'Bo Lind'])
+  expect(names[0]!.name).toMatch(/^Ana Ruiz \(3\)/)
+})
+
+test('/who without a name lists the people by how often they are quoted', () => {
+  const reply = run({ command: 'who', options: {} }, context)
+  expect(reply.kind === 'people' && reply.people.map(({ name }) => name).slice(0, 2)).toEqual([
+    'Ana Ruiz',
+    'Bo Lind',
+  ])
+})
+
+test('/who with a name shows where the person is named', () => {
+  expect(run({ command: 'who', options: { name: 'Hale' } }, context)).toMatchObject({
+    kind: 'person',
+    name: 'Tom Hale',
+    quotations: 0,
+    paragraphs: [5],
   })
 })
 

@@ -31,6 +31,17 @@ test.each([
   expect(findSpeakers(all, typed).map((match) => match.speaker.name)).toEqual(expected)
 })
 
+test('a part of the name that nobody else bears is an exact match and comes first', () => {
+  const twoRobinsons = [speaker('Ann Robinson'), speaker('Cid Robinson')]
+  const company = { ...speaker('the firm of Tom Hale'), kind: 'group' as const }
+  expect(findSpeakers(twoRobinsons, 'Cid')[0]).toMatchObject({ exact: true })
+  expect(findSpeakers(twoRobinsons, 'Robinson').map(({ exact }) => exact)).toEqual([false, false])
+  expect(findSpeakers([company, speaker('Tom Hale')], 'hale')[0]).toMatchObject({
+    speaker: { name: 'Tom Hale' },
+    exact: true,
+  })
+})
+
 test('only a form of the name is an exact match', () => {
   expect(findSpeakers(all, 'ABE')[0]?.exact).toBe(true)
   expect(findSpeakers(all, 'ab')[0]?.exact).toBe(false)

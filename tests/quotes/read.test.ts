@@ -13,6 +13,11 @@ function credits(...texts: string[]): string[] {
 
 test.each([
   [
+    'a father and a son of one name apart',
+    ['"I won," Donald Rossi said.', '"He did," said Donald Rossi Jr.', '"Indeed," Rossi Jr. said.'],
+    ['Donald Rossi: "I won,"', 'Donald Rossi Jr.: "He did,"', 'Donald Rossi Jr.: "Indeed,"'],
+  ],
+  [
     'the subject behind the words',
     ['"The bridge must close," Maria Rossi said.'],
     ['Maria Rossi: "The bridge must close,"'],
