@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import type { Question } from './question.ts'
+import type { AnswerKind, Question } from './question.ts'
 import { choicesOf, choose } from './span/choices.ts'
 import { forest, model } from './span/model.ts'
 
@@ -12,6 +12,9 @@ export interface AnswerSpan {
 
 /** Below this probability no span is better than a wrong one. */
 const LEAST = 0.35
+/** Reasons, ways and definitions are clauses whose edges are seldom found: those must be surer. */
+const LEAST_OF_CLAUSES = 0.5
+const CLAUSES: ReadonlySet<AnswerKind> = new Set(['reason', 'manner', 'definition'])
 
 /**
  * The words inside the sentence `key` of a paragraph that answer a question, or null where none is
@@ -29,7 +32,8 @@ export function findAnswerSpan(
   if (!choice) return null
   const { slope, intercept } = model.calibration
   const probability = 1 / (1 + Math.exp(-(slope * choice.expected + intercept)))
-  return probability < LEAST ? null : { span: choices.spans[choice.at]!, probability }
+  const least = CLAUSES.has(question.kind) ? LEAST_OF_CLAUSES : LEAST
+  return probability < least ? null : { span: choices.spans[choice.at]!, probability }
 }
 
 /** Whether a question asks for something that has a beginning and an end: not "did he resign?". */

@@ -87,11 +87,14 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
         return { considered, hits, confidence }
       })
       const confidence = Math.max(...parts.map((part) => part.confidence))
+      const outcome =
+        confidence >= LINES.answer ? 'answer' : confidence >= LINES.related ? 'related' : 'none'
+      const hits = inTurn(parts.map((part) => part.hits))
       return {
-        outcome:
-          confidence >= LINES.answer ? 'answer' : confidence >= LINES.related ? 'related' : 'none',
+        outcome,
         confidence,
-        hits: inTurn(parts.map(({ hits }) => hits)),
+        // What answers nothing has no words that answer.
+        hits: outcome === 'none' ? hits.map((hit) => ({ ...hit, answer: null })) : hits,
         searchedFor: mended,
         lookedFor: distinct(parts.flatMap(({ considered }) => lookedFor(considered))),
         missing: distinct(parts.flatMap(({ considered }) => missing(considered))),
