@@ -1,4 +1,4 @@
-import type { Asked } from './asked.ts'
+import type { Asked, AskedTerm } from './asked.ts'
 import { type Evidence, FEATURES, type Feature } from './evidence.ts'
 import { MARK } from './marks.ts'
 import {
@@ -58,6 +58,14 @@ const USUAL_LENGTH = 20
 // in the sentence before; further back less.
 const TAKEN_OVER = { before: 0.6, earlier: 0.35, after: 0.3, title: 0.3 }
 
+/** What the question's terms are to one article, the same for all of its paragraphs. */
+interface InArticle {
+  title: Float32Array
+  rarities: Float32Array
+  weights: Float32Array
+  cover: number
+}
+
 /** All that is the same for the sentences of one paragraph. */
 interface Surroundings {
   read: ReadParagraph
@@ -65,53 +73,44 @@ interface Surroundings {
   rank: number
   matches: Matches[]
   whole: Omit<Matches, 'met'>
-  title: Float32Array
   section: Float32Array
-  rarities: Float32Array
-  weights: Float32Array
+  inArticle: InArticle
   general: Float32Array
   bestScore: number
   totalScore: number
-  articleCover: number
 }
 
 /** Every sentence of the proposed paragraphs with its features, in their order. */
 export function measure(asked: Asked, proposals: readonly Proposed[], rarity: Rarity): Candidate[] {
-  const general = normalised(Float32Array.from(asked.terms, (_, term) => rarity.inGeneral(term)))
+  const { terms } = asked
+  const general = normalised(perTerm(terms, (_, term) => rarity.inGeneral(term)))
   const bestScore = proposals[0]?.score || 1
   const totalScore = proposals.reduce((sum, { score }) => sum + score, 0) || 1
+  const articles = new Map<ReadArticle, InArticle>()
   const candidates: Candidate[] = []
   const all: Float32Array[] = []
   for (const [rank, proposal] of proposals.entries()) {
     const { article } = proposal
     const read = article.paragraphs[proposal.paragraph]!
     const matches = read.sentences.map(({ from, to }) => match(asked, read, from, to))
-    const rarities = Float32Array.from(asked.terms, (_, term) => rarity.inArticle(term, article))
-    const isIn = (stems: ReadonlySet<number>) =>
-      Float32Array.from(asked.terms, ({ id }) => Number(stems.has(id)))
+    const sections = article.sections[proposal.paragraph]!
+    if (!articles.has(article)) articles.set(article, toArticle(asked, article, rarity, general))
     const surroundings: Surroundings = {
       read,
       proposal,
       rank,
       matches,
-      whole: union(matches, asked.terms.length),
-      title: isIn(article.title),
-      section: isIn(article.sections[proposal.paragraph]!),
-      rarities,
-      weights: normalised(rarities),
+      whole: union(matches, terms.length),
+      section: perTerm(terms, ({ id }) => Number(sections.has(id))),
+      inArticle: articles.get(article)!,
       general,
       bestScore,
       totalScore,
-      articleCover: cover(
-        asked.terms.map(({ id }) => Number(article.frequency.has(id) || article.title.has(id))),
-        general,
-      ),
     }
-    const before = new Float32Array(asked.terms.length)
+    const before = new Float32Array(terms.length)
     const first = all.length
     for (let at = 0; at < read.sentences.length; at++) {
-      // A property's place in the literal is its place in FEATURES, which a test holds.
-      const features = Float32Array.from(Object.values(evidenceOf(asked, surroundings, at, before)))
+      const features = inOrder(evidenceOf(asked, surroundings, at, before))
       all.push(features)
       candidates.push({ proposal: rank, sentence: at, features })
       raise(before, matches[at]!.exact)
@@ -123,6 +122,43 @@ export function measure(asked: Asked, proposals: readonly Proposed[], rarity: Ra
   }
   for (const name of AGAINST_BEST) againstBest(all, 0, PLACE[name])
   return candidates
+}
+
+function toArticle(
+  { terms }: Asked,
+  article: ReadArticle,
+  rarity: Rarity,
+  general: Float32Array,
+): InArticle {
+  const { frequency, title } = article
+  const rarities = perTerm(terms, (_, term) => rarity.inArticle(term, article))
+  return {
+    title: perTerm(terms, ({ id }) => Number(title.has(id))),
+    rarities,
+    weights: normalised(rarities),
+    cover: cover(
+      perTerm(terms, ({ id }) => Number(frequency.has(id) || title.has(id))),
+      general,
+    ),
+  }
+}
+
+function perTerm(
+  terms: readonly AskedTerm[],
+  value: (asked: AskedTerm, term: number) => number,
+): Float32Array {
+  const values = new Float32Array(terms.length)
+  for (let term = 0; term < terms.length; term++) values[term] = value(terms[term]!, term)
+  return values
+}
+
+/** A property's place in the literal is its place in FEATURES, which a test holds. */
+function inOrder(evidence: Evidence): Float32Array {
+  const features = new Float32Array(FEATURES.length)
+  let at = 0
+  // Several times faster than Object.values, as this runs for every sentence.
+  for (const name in evidence) features[at++] = evidence[name as Feature]
+  return features
 }
 
 const PLACE = Object.fromEntries(FEATURES.map((name, at) => [name, at])) as Record<Feature, number>
@@ -140,7 +176,8 @@ function evidenceOf(
   at: number,
   before: Float32Array,
 ): Evidence {
-  const { read, proposal, matches, whole, title, section, rarities, weights, general } = around
+  const { read, proposal, matches, whole, section, general } = around
+  const { title, rarities, weights } = around.inArticle
   const { from, to } = read.sentences[at]!
   const { met, exact, kin } = matches[at]!
   const previous = matches[at - 1]
@@ -216,7 +253,7 @@ function evidenceOf(
     'index score below best': proposal.score / around.bestScore,
     'share of index': proposal.score / around.totalScore,
     'index rank': around.rank,
-    'article cover': around.articleCover,
+    'article cover': around.inArticle.cover,
     'sentence number': at,
     sentences: read.sentences.length,
     'paragraph number': Math.min(proposal.paragraph, 10),
@@ -227,7 +264,7 @@ function evidenceOf(
 
 /** Per term the most that a sentence has of it itself or takes over from around it. */
 function inContext(matches: readonly Matches[], at: number, title: Float32Array): Float32Array {
-  const best = Float32Array.from(matches[at]!.kin)
+  const best = matches[at]!.kin.slice()
   raise(best, title, TAKEN_OVER.title)
   for (let other = 0; other < Math.min(matches.length, at + 2); other++) {
     if (other === at) continue
