@@ -1,6 +1,7 @@
 import { stem } from 'porter2'
 import type { Analysis } from './analysis.ts'
 import { baseForm } from './irregular.ts'
+import { remembered } from './remembered.ts'
 
 // Function words alone. Words that a question may be about (not, more, year, say) are kept.
 const STOP_WORDS = new Set(
@@ -19,7 +20,7 @@ const ABBREVIATIONS = new Set(
 )
 
 export const english: Analysis = {
-  stem: (folded) => (/^[a-z']+$/.test(folded) ? stem(baseForm(folded)) : folded),
+  stem: remembered((folded) => (/^[a-z']+$/.test(folded) ? stem(baseForm(folded)) : folded)),
   isStopWord: (folded) => STOP_WORDS.has(folded),
   abbreviations: ABBREVIATIONS,
 }

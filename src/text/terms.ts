@@ -18,7 +18,9 @@ export function terms(text: string, language = 'en'): Term[] {
 
 function term(word: Word, analysis: Analysis): Term {
   return {
-    ...word,
+    start: word.start,
+    end: word.end,
+    folded: word.folded,
     stem: analysis.stem(word.folded),
     isStopWord: analysis.isStopWord(word.folded),
   }

@@ -14,6 +14,8 @@ const WORD = /\p{N}+(?:[.,]\p{N}+)*\p{L}*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*\
  * separators of thousands. "Shinzō’s" → "shinzo", "1,300" → "1300", "3.5" stays "3.5".
  */
 export function fold(word: string): string {
+  // Most words need no more, and the rest takes ten times as long.
+  if (/^[a-z]+$/i.test(word)) return word.toLowerCase()
   const plain = word
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { baseForm } from '../../text/irregular.ts'
+import { remembered } from '../../text/remembered.ts'
 
 // One long text instead of a map of 76,000 objects: 2 MB of memory. README.md tells the format. `require` parses it in
 // 15 ms; an import attribute takes 80 ms, since tsx turns the file into a module first.
@@ -147,7 +148,7 @@ function readings(folded: string): Reading[] {
 }
 
 /** The parts of speech of a folded word in any of its forms; null for one that the lexicon lacks. */
-export function partsOfSpeech(folded: string): PartsOfSpeech | null {
+export const partsOfSpeech = remembered((folded): Readonly<PartsOfSpeech> | null => {
   const all = readings(folded)
   if (all.length === 0) return null
   const parts: PartsOfSpeech = { noun: -1, verb: -1, adjective: -1, adverb: -1 }
@@ -155,23 +156,22 @@ export function partsOfSpeech(folded: string): PartsOfSpeech | null {
     for (const part of ['noun', 'verb', 'adjective', 'adverb'] as const)
       parts[part] = Math.max(parts[part], reading.parts[part])
   return parts
-}
+})
 
 /** What a common noun in either number stands for, at most three letters; "" for other words. */
-export function nounClasses(folded: string): NounClass {
-  return readings(folded).find((reading) => reading.parts.noun >= 0)?.entry.classes ?? ''
-}
+export const nounClasses = remembered(
+  (folded): NounClass =>
+    readings(folded).find((reading) => reading.parts.noun >= 0)?.entry.classes ?? '',
+)
 
 /**
  * What a name stands for: "p" a person, "l" a place, "G" a given name … "" for an unknown one.
  * The parts of a longer name are joined by "_": "new_york".
  */
-export function instanceClasses(folded: string): NounClass {
-  return entryOf(folded)?.instances ?? ''
-}
+export const instanceClasses = remembered((folded): NounClass => entryOf(folded)?.instances ?? '')
 
 /** The meanings that a folded word shares with its relatives; empty for a word not in the lexicon. */
-export function meanings(folded: string): Meaning[] {
+export const meanings = remembered((folded): readonly Meaning[] => {
   const best = new Map<number, number>()
   const add = (id: number, weight: number) => {
     if (id > 0 && weight > (best.get(id) ?? 0)) best.set(id, weight)
@@ -191,7 +191,7 @@ export function meanings(folded: string): Meaning[] {
     })
   }
   return [...best].map(([id, weight]) => ({ id, weight }))
-}
+})
 
 /**
  * How near two words are, 0 to 1, from what {@link meanings} says of each: the best product of

@@ -6,7 +6,7 @@ import { type Token, tokens } from './tokens.ts'
 /** A word of the question that the sentence should have. */
 export interface Wanted {
   token: Token
-  meanings: Meaning[]
+  meanings: readonly Meaning[]
   /** Rare words count more: about 0.5 to 2.5. */
   weight: number
 }
@@ -21,7 +21,7 @@ export interface Slot {
   right: number
   /** The preposition that belongs to the gap: "in which year", "move to where"; "" for none. */
   preposition: string
-  headMeanings: Meaning[]
+  headMeanings: readonly Meaning[]
   headClasses: string
   headStem: string
   /** How the question is put, each 0 or 1: see MANNERS. */
