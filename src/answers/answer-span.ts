@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts'
+import { calibration } from './models/models.ts'
 import type { AnswerKind, Question } from './question.ts'
-import { choicesOf, choose } from './span/choices.ts'
-import { forest, model } from './span/model.ts'
+import type { Reading } from './rank.ts'
+import { choose, wholeSpan } from './span/choices.ts'
 
 /** The words of a sentence that answer, and how likely they are right. */
 export interface AnswerSpan {
@@ -17,23 +18,20 @@ const LEAST_OF_CLAUSES = 0.5
 const CLAUSES: ReadonlySet<AnswerKind> = new Set(['reason', 'manner', 'definition'])
 
 /**
- * The words inside the sentence `key` of a paragraph that answer a question, or null where none is
+ * The words of a sentence that was read closely that answer a question, or null where none is
  * likely enough. Offsets are UTF-16 code units of the paragraph's text.
  */
 export function findAnswerSpan(
   question: Question,
-  paragraphText: string,
-  key: Span,
-  language = 'en',
+  { choices, scores }: Reading,
 ): AnswerSpan | null {
   if (!hasAnEdge(question)) return null
-  const choices = choicesOf(question, paragraphText, key, language)
-  const choice = choose(choices, forest)
+  const choice = choose(choices, scores)
   if (!choice) return null
-  const { slope, intercept } = model.calibration
+  const { slope, intercept } = calibration
   const probability = 1 / (1 + Math.exp(-(slope * choice.expected + intercept)))
   const least = CLAUSES.has(question.kind) ? LEAST_OF_CLAUSES : LEAST
-  return probability < least ? null : { span: choices.spans[choice.at]!, probability }
+  return probability < least ? null : { span: wholeSpan(choices, choice.at), probability }
 }
 
 /** Whether a question asks for something that has a beginning and an end: not "did he resign?". */

@@ -110,14 +110,13 @@ function toHits({ asked, proposals }: Considered, ranked: readonly Ranked[]): Hi
     ({ proposal, candidate }, at) =>
       proposals[proposal]!.score > 0 || (at === 0 && candidate.features[KIN_COVER]! > 0),
   )
-  return shown.slice(0, MOST_HITS).map(({ proposal, candidate, score }, at) => {
+  return shown.slice(0, MOST_HITS).map(({ proposal, candidate, score, reading }, at) => {
     const { article: read, paragraph: position } = proposals[proposal]!
     const { sentences } = read.paragraphs[position]!
     const paragraph = read.article.paragraphs[position]!
     const key = sentences[candidate.sentence]!.span
     // Only the first hit is held out as the answer.
-    const found =
-      at === 0 ? findAnswerSpan(asked.question, paragraph.text, key, read.article.language) : null
+    const found = at === 0 && reading ? findAnswerSpan(asked.question, reading) : null
     return {
       article: read.article,
       paragraph,

@@ -1,6 +1,7 @@
 import { terms } from '../text/terms.ts'
 import { fold } from '../text/words.ts'
 import { nounClasses, partsOfSpeech } from './lexicon/lexicon.ts'
+import { meanVector, type Row, rowOf } from './lexicon/vectors.ts'
 import { MARK } from './marks.ts'
 import { type AnswerKind, analyseQuestion, type Question } from './question.ts'
 import { classBits, relatives, type Vocabulary } from './vocabulary.ts'
@@ -14,6 +15,8 @@ export interface AskedTerm {
   isNumber: boolean
   isHead: boolean
   isVerb: boolean
+  /** Where it stands among the words that are used alike. */
+  row: Row
   start: number
   end: number
 }
@@ -32,6 +35,10 @@ export interface Asked {
   meets: Map<number, Meeting[]>
   /** Content terms in the order asked, repetitions kept, as positions in `terms`. */
   order: number[]
+  /** Where the noun that is asked for stands among the words that are used alike. */
+  headRow: Row
+  /** What its terms are about together; see {@link meanVector}. */
+  vector: Float32Array
 }
 
 /** A term, by position, that a word of a text is (1) or is kin to (less). */
@@ -105,6 +112,7 @@ export function readQuestion(text: string, vocabulary: Vocabulary, language = 'e
       isNumber: /^\d/.test(term.folded),
       isHead: term.folded === question.head,
       isVerb: !isName && isVerb(term.folded),
+      row: rowOf(term.folded),
       start: term.start,
       end: term.end,
     })
@@ -132,6 +140,8 @@ export function readQuestion(text: string, vocabulary: Vocabulary, language = 'e
     order,
     meets,
     headClasses,
+    headRow: question.head ? rowOf(question.head) : -1,
+    vector: meanVector(found.map(({ row }) => row)),
   }
 }
 

@@ -1,80 +1,69 @@
 import type { Considered } from './consider.ts'
-import { FEATURES, type Feature } from './evidence.ts'
-import { evaluateLinear, type Linear } from './linear.ts'
+import { FEATURES } from './evidence.ts'
+import { backgroundRarity } from './lexicon/vectors.ts'
 import type { Ranked } from './rank.ts'
+import { SPAN_EVIDENCE, summarise } from './span/summary.ts'
+import { type Forest, sumOfTrees } from './span/trees.ts'
 
-// What the best sentence says of itself, taken over from the ranker's features.
-const OF_BEST = [
-  'sentence cover',
-  'sentence cover, general',
-  'sentence cover, with kin',
-  'paragraph cover',
-  'paragraph cover, general',
-  'paragraph cover, with kin',
-  'in context',
-  'rarest missing',
-  'rarest missing here',
-  'names missing',
-  'names missing here',
-  'numbers missing',
-  'numbers missing here',
-  'verbs missing',
-  'verbs missing here',
-  'head',
-  'head here',
-  'pairs',
-  'pairs near',
-  'longest run',
-  'first term',
-  'last term',
-  'begins with terms',
-  'BM25',
-  'sentence before adds',
-  'offers of class',
-  'offered of class near',
-  'offers',
-  'offered near',
-  'index score',
-  'index score below best',
-  'share of index',
-  'article cover',
-  'negation differs',
-  'terms in question',
-  'words',
-  'kin only',
-  'title adds',
-  'section adds',
-] as const satisfies readonly Feature[]
-
-const PLACES = OF_BEST.map((name) => FEATURES.indexOf(name))
-
+/** What the confidence is fitted to: all that the best sentence has, and what the articles lack. */
 export const CONFIDENCE_FEATURES = [
-  ...OF_BEST,
+  ...FEATURES,
+  ...SPAN_EVIDENCE,
   'score',
   'ahead of second',
+  'ahead of third',
   'words unknown',
+  'rarity unknown',
+  'rarest unknown',
   'names unknown',
   'numbers unknown',
-  'always',
+  'question names',
+  'asks for',
 ] as const
+
+const KINDS = [
+  'claim',
+  'definition',
+  'manner',
+  'number',
+  'person',
+  'place',
+  'reason',
+  'thing',
+  'time',
+]
 
 /** What speaks for the best hit being an answer at all; null where there is none. */
 export function measureConfidence(
-  { asked, unknown }: Considered,
+  { asked, absent }: Considered,
   ranked: readonly Ranked[],
 ): Float32Array | null {
-  const [best, second] = ranked
+  const [best, second, third] = ranked
   if (!best || asked.terms.length === 0) return null
-  const lost = asked.terms.filter((_, term) => unknown[term])
-  return Float32Array.of(
-    ...PLACES.map((place) => best.candidate.features[place]!),
-    best.score,
-    second ? best.score - second.score : 0,
-    lost.length / asked.terms.length,
-    lost.filter(({ isName }) => isName).length,
-    lost.filter(({ isNumber }) => isNumber).length,
-    1,
+  const values = new Float32Array(CONFIDENCE_FEATURES.length)
+  values.set(best.candidate.features)
+  if (best.reading)
+    values.set(summarise(best.reading.choices, best.reading.scores), FEATURES.length)
+  const rarities = asked.terms.map(({ row }) => backgroundRarity(row))
+  const lost = asked.terms.filter((_, term) => absent[term])
+  const lostRarities = rarities.filter((_, term) => absent[term])
+  const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0)
+  values.set(
+    [
+      best.score,
+      second ? best.score - second.score : 0,
+      third ? best.score - third.score : 0,
+      lost.length / asked.terms.length,
+      sum(lostRarities) / sum(rarities),
+      Math.max(0, ...lostRarities),
+      lost.filter(({ isName }) => isName).length,
+      lost.filter(({ isNumber }) => isNumber).length,
+      asked.terms.filter(({ isName }) => isName).length,
+      KINDS.indexOf(asked.group),
+    ],
+    FEATURES.length + SPAN_EVIDENCE.length,
   )
+  return values
 }
 
 // What is left of the confidence for each name, number or date of the question that no article in
@@ -85,7 +74,7 @@ const LEFT_WITHOUT = 0.35
 export function confidenceOf(
   considered: Considered,
   ranked: readonly Ranked[],
-  model: Linear,
+  model: Forest,
 ): number {
   const values = measureConfidence(considered, ranked)
   if (!values) return 0
@@ -95,6 +84,5 @@ export function confidenceOf(
   const lost = asked.terms.filter(
     ({ isName, isNumber }, term) => absent[term] && (isName || (isNumber && asks)),
   ).length
-  const odds = Math.exp(evaluateLinear(model, asked.group, values))
-  return (odds / (1 + odds)) * LEFT_WITHOUT ** lost
+  return LEFT_WITHOUT ** lost / (1 + Math.exp(-sumOfTrees(model, values, 0)))
 }

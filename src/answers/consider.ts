@@ -1,8 +1,10 @@
 import type { Article } from '../article/article.ts'
 import { indexParagraphs } from '../search/paragraph-index.ts'
+import { likenesses } from './alike.ts'
 import { type Asked, readQuestion } from './asked.ts'
-import { type Candidate, measure, type Proposed, type Rarity } from './features.ts'
+import { type Candidate, measure } from './features.ts'
 import { type ReadArticle, readArticle } from './reading.ts'
+import type { Proposed, Rarity } from './surroundings.ts'
 import { emptyVocabulary } from './vocabulary.ts'
 
 /** What may answer a question, measured but not yet judged. */
@@ -41,7 +43,7 @@ export function createConsider(articles: readonly Article[]) {
       }),
     )
     if (only !== undefined) fill(proposals, read[only]!)
-    const candidates = measure(asked, proposals, rarity)
+    const candidates = measure(asked, proposals, rarity, likenesses(asked, vocabulary))
     const scope = only === undefined ? read : [read[only]!]
     const unknown = asked.terms.map(({ id }) => !scope.some((article) => has(article, id)))
     const absent = [...unknown]

@@ -63,6 +63,16 @@ export const FEATURES = [
   'paragraph number',
   'pronoun first',
   'negation differs',
+  'alike cover',
+  'alike cover below best',
+  'alike cover here',
+  'alike to missing',
+  'alike to head',
+  'alike to head below best',
+  'alike to head near',
+  'alike whole',
+  'alike whole below best',
+  'alike whole here',
 ] as const
 
 export type Feature = (typeof FEATURES)[number]

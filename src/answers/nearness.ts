@@ -4,6 +4,13 @@ import type { Met } from './matches.ts'
 // A kin word this near counts as the term itself where it is asked what stands beside it.
 const NEAR_KIN = 0.5
 
+// exp(-d / 4) by distance; beyond that there is next to nothing left.
+const CLOSENESS = Float64Array.from({ length: 64 }, (_, distance) => Math.exp(-distance / 4))
+
+/** How much a term counts that stands so many words away: 1 at 0, a third at 4. */
+export const closeness = (distance: number): number =>
+  CLOSENESS[distance < 0 ? -distance : distance] ?? 0
+
 /** How the terms of the question stand together in a sentence. */
 export interface Nearness {
   /** The weight of neighbouring terms that are neighbours in the question too. */
@@ -22,11 +29,11 @@ export function nearness(asked: Asked, met: readonly Met[], weights: Float32Arra
   let pairs = 0
   let longest = 0
   let run = 0
-  let closeness = 0
+  let inverse = 0
   for (let n = 1; n < exact.length; n++) {
     const previous = exact[n - 1]!
     const { at, term } = exact[n]!
-    closeness += 1 / (at - previous.at)
+    inverse += 1 / (at - previous.at)
     // At most one stop word between them: "Duke of Normandy".
     if (at - previous.at <= 2 && follows(asked.order, previous.term, term)) {
       pairs += Math.min(weights[term]!, weights[previous.term]!)
@@ -37,7 +44,7 @@ export function nearness(asked: Asked, met: readonly Met[], weights: Float32Arra
   return {
     pairs,
     run: longest,
-    nearness: exact.length > 1 ? closeness / (exact.length - 1) : 0,
+    nearness: exact.length > 1 ? inverse / (exact.length - 1) : 0,
     pairsNear: pairsNear(asked, met, weights),
   }
 }

@@ -1,5 +1,6 @@
 import type { Asked } from './asked.ts'
 import type { Met } from './matches.ts'
+import { closeness } from './nearness.ts'
 import type { ReadParagraph } from './reading.ts'
 
 /** What a sentence offers that the question does not say itself. */
@@ -38,7 +39,7 @@ export function offers(
     const ofClass = isTyped && isContent && (read.classes[at]! & asked.headClasses) !== 0
     if (!fits && !ofClass) continue
     let sum = 0
-    for (const one of exact) sum += weights[one.term]! * Math.exp(-Math.abs(one.at - at) / 4)
+    for (const one of exact) sum += weights[one.term]! * closeness(one.at - at)
     if (fits) {
       found.count++
       found.near = Math.max(found.near, sum)

@@ -1,7 +1,9 @@
 import type { Considered } from './consider.ts'
 import type { Candidate } from './features.ts'
 import { evaluateLinear, type Linear } from './linear.ts'
-import { type Forest, forestOf, sumOfTrees, type Tree } from './span/trees.ts'
+import { type Choices, choicesOf, scoreRuns } from './span/choices.ts'
+import { SPAN_EVIDENCE, summarise } from './span/summary.ts'
+import { type Forest, sumOfTrees } from './span/trees.ts'
 
 /** What the ranker was fitted to. */
 export interface Ranker {
@@ -9,27 +11,16 @@ export interface Ranker {
   across: Linear
   /** Tells the sentences of one paragraph apart. */
   inside: Linear
-  /** Weighs the best sentences by both and the same evidence again; see {@link secondLook}. */
+  /** Scores the runs of a sentence that may be the answer. */
+  runs: Forest
+  /** Weighs the best sentences by all of these and the same evidence again; see {@link secondLook}. */
   trees: Forest
 }
 
-/** The same as it is stored. */
-export interface StoredRanker extends Omit<Ranker, 'trees'> {
-  trees: Tree[]
-}
-
-export const toRanker = (stored: StoredRanker): Ranker => ({
-  ...stored,
-  trees: forestOf(stored.trees),
-})
-
-/** A proposed paragraph with its best sentence. */
-export interface Ranked {
-  /** Its position among the proposals. */
-  proposal: number
-  candidate: Candidate
-  /** The logarithm of the odds that the ranker gives it, up to a constant of the question. */
-  score: number
+/** A sentence's runs that may be the answer, with their scores. */
+export interface Reading {
+  choices: Choices
+  scores: Float64Array
 }
 
 /** A candidate with what the linear models say of it. */
@@ -39,10 +30,26 @@ export interface Scored {
   inside: number
 }
 
-// As many sentences as the trees look at again.
-const SECOND_LOOK = 12
+/** A proposed paragraph with its best sentence. */
+export interface Ranked {
+  /** Its position among the proposals. */
+  proposal: number
+  candidate: Candidate
+  /** The logarithm of the odds that the ranker gives it, up to a constant of the question. */
+  score: number
+  /** Null where the sentence was not read closely. */
+  reading: Reading | null
+}
 
-/** The candidates by the linear models, best first by both together. */
+// As many sentences as the trees look at again. Of these at most so many are read for runs that may
+// be the answer, and none that is so far behind the first (the logarithm of odds, so one to twelve):
+// reading a sentence takes longer than all the rest of its evidence.
+const SECOND_LOOK = 12
+const READ = 5
+const FAR_BEHIND = 2.5
+const UNREAD = -9
+
+/** The candidates by the linear models, best first by the one that looks across paragraphs. */
 export function firstLook(
   { asked, candidates }: Pick<Considered, 'asked' | 'candidates'>,
   { across, inside }: Pick<Ranker, 'across' | 'inside'>,
@@ -56,37 +63,95 @@ export function firstLook(
     .sort((a, b) => b.across - a.across)
 }
 
-/** What the trees see of the best candidates: the evidence, and how each stands in the first look. */
-export function secondLook(scored: readonly Scored[], group: number): Float32Array[] {
+/** Reads a candidate's sentence for the runs that may be the answer. */
+export function readClosely(
+  { asked, proposals }: Pick<Considered, 'asked' | 'proposals'>,
+  { proposal, sentence }: Candidate,
+): Choices {
+  const { article, paragraph } = proposals[proposal]!
+  const { text } = article.article.paragraphs[paragraph]!
+  const { span } = article.paragraphs[paragraph]!.sentences[sentence]!
+  return choicesOf(asked.question, text, span, article.article.language)
+}
+
+/**
+ * What the trees see of the best candidates: the evidence, how each stands in the first look, and
+ * how well the runs of the first few answer. `readings` are those of the first few.
+ */
+export function secondLook(
+  scored: readonly Scored[],
+  group: number,
+  readings: readonly Reading[],
+): Float32Array[] {
   const best = scored.slice(0, SECOND_LOOK)
   const ahead = best[0]?.across ?? 0
   const inside = Math.max(...best.map((one) => one.inside))
+  const runs = readings.map(({ choices, scores }) => summarise(choices, scores))
+  const bestRun = Math.max(...runs.map((values) => values[0]!))
+  const allRuns = Math.max(...runs.map((values) => values[1]!))
   return best.map((one, rank) => {
     const { features } = one.candidate
-    const row = new Float32Array(features.length + 5)
+    const row = new Float32Array(features.length + 7 + SPAN_EVIDENCE.length)
     row.set(features)
     row.set([one.across, one.across - ahead, one.inside - inside, rank, group], features.length)
+    const own = runs[rank]
+    const at = features.length + 5
+    if (!own) row.fill(UNREAD, at)
+    else {
+      row.set([own[0]! - bestRun, own[1]! - allRuns], at)
+      row.set(own, at + 2)
+    }
     return row
   })
 }
 
+/** Reads the first few of the candidates closely, in order. */
+export const readBest = (
+  considered: Pick<Considered, 'asked' | 'proposals'>,
+  scored: readonly Scored[],
+  runs: Forest,
+): Reading[] =>
+  scored
+    .slice(0, READ)
+    .filter(({ across }) => across >= scored[0]!.across - FAR_BEHIND)
+    .map(({ candidate }) => {
+      const choices = readClosely(considered, candidate)
+      return { choices, scores: scoreRuns(choices, runs) }
+    })
+
 /** The paragraphs, best first, each with its best sentence. */
 export function rank(
-  considered: Pick<Considered, 'asked' | 'candidates'>,
+  considered: Pick<Considered, 'asked' | 'candidates' | 'proposals'>,
   ranker: Ranker,
 ): Ranked[] {
   const scored = firstLook(considered, ranker)
-  const group = Object.keys(ranker.across.weights).indexOf(considered.asked.group)
-  const looked = secondLook(scored, group)
-  const scores = looked.map((row) => sumOfTrees(ranker.trees, row, 0))
+  const readings = readBest(considered, scored, ranker.runs)
+  return rankAgain(scored, groupOf(considered, ranker), readings, ranker.trees)
+}
+
+/** A group's number, for the trees. */
+export const groupOf = (
+  { asked }: Pick<Considered, 'asked'>,
+  { across }: Pick<Ranker, 'across'>,
+): number => Object.keys(across.weights).indexOf(asked.group)
+
+/** The second look's ranking, from what {@link rank} prepares. */
+export function rankAgain(
+  scored: readonly Scored[],
+  group: number,
+  readings: readonly Reading[],
+  trees: Forest,
+): Ranked[] {
+  const scores = secondLook(scored, group, readings).map((row) => sumOfTrees(trees, row, 0))
   const lowest = Math.min(...scores)
   const best = new Map<number, Ranked>()
   for (const [at, { candidate, across }] of scored.entries()) {
     // What the trees did not look at stays behind, in the order of the first look.
     const score = scores[at] ?? lowest - 1 - (scored[SECOND_LOOK - 1]!.across - across)
-    const known = best.get(candidate.proposal)
+    const { proposal } = candidate
+    const known = best.get(proposal)
     if (!known || score > known.score)
-      best.set(candidate.proposal, { proposal: candidate.proposal, candidate, score })
+      best.set(proposal, { proposal, candidate, score, reading: readings[at] ?? null })
   }
   return [...best.values()].sort((a, b) => b.score - a.score)
 }

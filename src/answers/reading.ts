@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts'
 import { sentences } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import { type Term, terms } from '../text/terms.ts'
+import { meanVector } from './lexicon/vectors.ts'
 import { marksOf } from './marks.ts'
 import { numberOf, type Vocabulary } from './vocabulary.ts'
 
@@ -10,6 +11,8 @@ export interface ReadSentence {
   span: Span
   from: number
   to: number
+  /** What its content words are about together; see {@link meanVector}. */
+  vector: Float32Array
 }
 
 /** A paragraph as the ranker reads it: per word its stem's number and its marks. */
@@ -21,6 +24,7 @@ export interface ReadParagraph {
   /** The classes that the lexicon gives the word, as bits (see classBits). */
   classes: Int32Array
   sentences: ReadSentence[]
+  vector: Float32Array
 }
 
 /** An article as the ranker reads it. */
@@ -61,19 +65,21 @@ export function readArticle(article: Article, vocabulary: Vocabulary): ReadArtic
 function readParagraph(text: string, language: string, vocabulary: Vocabulary): ReadParagraph {
   const found = terms(text, language)
   const spans = sentences(text, language)
+  const stems = Int32Array.from(found, (term: Term) => numberOf(term.stem, term.folded, vocabulary))
+  const rows = found.map((term, at) => (term.isStopWord ? -1 : vocabulary.rows[stems[at]!]!))
   const read: ReadSentence[] = []
   let at = 0
   for (const span of spans) {
     const from = at
     while (at < found.length && found[at]!.start < span.end) at++
-    read.push({ span, from, to: at })
+    read.push({ span, from, to: at, vector: meanVector(rows.slice(from, at)) })
   }
-  const stems = Int32Array.from(found, (term: Term) => numberOf(term.stem, term.folded, vocabulary))
   return {
     stems,
     classes: stems.map((id) => vocabulary.classes[id]!),
     content: Uint8Array.from(found, (term) => Number(!term.isStopWord)),
     marks: marksOf(text, found, new Set(read.map(({ from }) => from))),
     sentences: read,
+    vector: meanVector(rows),
   }
 }

@@ -1,4 +1,5 @@
 import { instanceClasses, type Meaning, meanings, nounClasses } from './lexicon/lexicon.ts'
+import { type Row, rowOf } from './lexicon/vectors.ts'
 
 /** The stems of a set of articles, numbered from 0 in order of appearance. */
 export interface Vocabulary {
@@ -10,6 +11,8 @@ export interface Vocabulary {
   forms: string[]
   /** What each stem stands for as a noun or a name, as bits of {@link classBits}. */
   classes: number[]
+  /** Where each stem stands among the words that are used alike. */
+  rows: Row[]
   /** The stems that share a meaning in the lexicon, and those that begin alike. */
   byMeaning: Map<number, { id: number; weight: number }[]>
   byBeginning: Map<string, number[]>
@@ -30,6 +33,7 @@ export function emptyVocabulary(): Vocabulary {
     paragraphs: [],
     forms: [],
     classes: [],
+    rows: [],
     byMeaning: new Map(),
     byBeginning: new Map(),
   }
@@ -45,6 +49,7 @@ export function numberOf(stem: string, folded: string, vocabulary: Vocabulary): 
   vocabulary.paragraphs.push(0)
   vocabulary.forms.push(folded)
   vocabulary.classes.push(classBits(nounClasses(folded) + instanceClasses(folded)))
+  vocabulary.rows.push(rowOf(folded))
   if (/^\p{L}/u.test(stem)) {
     if (stem.length >= BEGINNING) push(vocabulary.byBeginning, stem.slice(0, BEGINNING), id)
     for (const { id: meaning, weight } of meanings(folded))

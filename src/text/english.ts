@@ -19,8 +19,33 @@ const ABBREVIATIONS = new Set(
   jan feb apr jun jul aug sept oct nov dec tue tues thur thurs ph.d d.c`.split(/\s+/),
 )
 
+// "three", "III" and "3" are one word, and so are "third" and "3rd". Roman numerals that are words
+// or letters of their own ("I", "V", "X", "mi") are left alone.
+const CARDINALS = `one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+  fifteen sixteen seventeen eighteen nineteen twenty`
+const ORDINALS = `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+  thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`
+const ROMAN = `- ii iii iv - vi vii viii ix - xi xii xiii xiv xv xvi xvii xviii xix xx`
+const figures = new Map(
+  [CARDINALS, ORDINALS, ROMAN].flatMap((list, n) =>
+    list.split(/\s+/).map((word, at) => [word, `${at + 1}${n === 1 ? ordinalEnding(at + 1) : ''}`]),
+  ),
+)
+
+function ordinalEnding(n: number): string {
+  return { 1: 'st', 2: 'nd', 3: 'rd' }[n] ?? 'th'
+}
+
+function stemOf(folded: string): string {
+  const figure = figures.get(folded)
+  if (figure) return figure
+  if (/^[a-z']+$/.test(folded)) return stem(baseForm(folded))
+  // "the 1950s" is the 1950 of "the late 1950's".
+  return /^\d+s$/.test(folded) ? folded.slice(0, -1) : folded
+}
+
 export const english: Analysis = {
-  stem: remembered((folded) => (/^[a-z']+$/.test(folded) ? stem(baseForm(folded)) : folded)),
+  stem: remembered(stemOf),
   isStopWord: (folded) => STOP_WORDS.has(folded),
   abbreviations: ABBREVIATIONS,
 }

@@ -7,7 +7,8 @@ export interface Word extends Span {
 
 // Letters with their marks, or digits with the separators of numbers: "don't", "Jae-in" (two
 // words), "1,300", "3.5". A hyphen separates, so that "long-range" is found by "range".
-const WORD = /\p{N}+(?:[.,]\p{N}+)*\p{L}*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*\p{N}*/gu
+const WORD =
+  /\p{N}+(?:[.,]\p{N}+)*(?:\p{L}+|['’]s(?!\p{L}))?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*\p{N}*/gu
 
 /**
  * A word as it is compared: without case, accents, compatibility forms, possessive and the

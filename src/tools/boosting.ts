@@ -1,13 +1,19 @@
 import type { Tree } from '../answers/span/trees.ts'
 
-/** Rows in groups (the candidates of one question), each with a target share that sums to 1 a group. */
+/** Rows to learn from. */
 export interface Rows {
   /** Row by row, `width` features each. */
   features: Float32Array
   width: number
   targets: Float64Array
-  /** Where each group begins, and behind the last one the number of rows. */
-  groups: number[]
+  /**
+   * Where each group of rows begins (the candidates of one question), and behind the last one the
+   * number of rows: the targets are shares that sum to 1 a group. Without groups each row stands
+   * for itself, and its target is 0 or 1.
+   */
+  groups?: number[]
+  /** How much each row counts; 1 each where absent. Only without groups. */
+  weights?: Float64Array
 }
 
 export interface Boosting {
@@ -25,12 +31,12 @@ export interface Boosting {
 const BINS = 48
 
 /**
- * Gradient-boosted trees for a choice within each group: softmax cross entropy between the target
- * shares and the scores (second-order boosting as in Chen & Guestrin 2016, on histograms, leaf by
- * leaf). Deterministic.
+ * Gradient-boosted trees (second-order boosting as in Chen & Guestrin 2016, on histograms, leaf by
+ * leaf). For a choice within each group the loss is the softmax cross entropy between the target
+ * shares and the scores; without groups it is that of logistic regression. Deterministic.
  */
 export function boost(rows: Rows, options: Boosting): Tree[] {
-  const { features, width, targets, groups } = rows
+  const { features, width, targets, groups, weights } = rows
   const count = targets.length
   const { edges, bins } = binned(features, width, count)
   const scores = new Float64Array(count)
@@ -39,7 +45,8 @@ export function boost(rows: Rows, options: Boosting): Tree[] {
   const random = mulberry32(7)
   const trees: Tree[] = []
   for (let n = 0; n < options.trees; n++) {
-    for (let g = 0; g + 1 < groups.length; g++) derive(groups[g]!, groups[g + 1]!)
+    if (groups) for (let g = 0; g + 1 < groups.length; g++) derive(groups[g]!, groups[g + 1]!)
+    else deriveAlone()
     const allowed = Array.from({ length: width }, (_, f) => f).filter(
       () => random() < options.share,
     )
@@ -56,6 +63,15 @@ export function boost(rows: Rows, options: Boosting): Tree[] {
       const p = Math.exp(scores[i]! - most) / total
       gradients[i] = p - targets[i]!
       hessians[i] = Math.max(p * (1 - p), 1e-6)
+    }
+  }
+
+  function deriveAlone() {
+    for (let i = 0; i < count; i++) {
+      const p = 1 / (1 + Math.exp(-scores[i]!))
+      const weight = weights?.[i] ?? 1
+      gradients[i] = weight * (p - targets[i]!)
+      hessians[i] = weight * Math.max(p * (1 - p), 1e-6)
     }
   }
 

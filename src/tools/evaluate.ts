@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { type Answer, type Answerer, createAnswerer, type Hit } from '../answers/answerer.ts'
 import type { Article } from '../article/article.ts'
 import { holds, slice } from '../text/span.ts'
+import { evaluatePage, pageOf } from './evaluate-page.ts'
 import { evaluateQuotes } from './evaluate-quotes.ts'
 import { type Labelled, type LabelledSet, readLabelled } from './labelled.ts'
 import { QUOTES_FILE } from './labelled-quotes.ts'
@@ -24,7 +25,7 @@ interface Asked {
   milliseconds: number
 }
 
-function main() {
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -41,6 +42,11 @@ function main() {
   for (const folder of positionals) {
     if (existsSync(join(folder, QUOTES_FILE))) {
       evaluateQuotes(folder, Number(values.failures ?? 0), print)
+      continue
+    }
+    const page = pageOf(folder)
+    if (page) {
+      await evaluatePage(folder, page, print)
       continue
     }
     const set = readLabelled(folder)
@@ -191,4 +197,4 @@ function print(line: string) {
   process.stdout.write(`${line}\n`)
 }
 
-main()
+await main()

@@ -15,6 +15,8 @@ export interface Labelled {
   answers: string[]
   /** Where the answers stand in a paragraph, by its position; empty where that is not known. */
   spans: Map<number, Span[]>
+  /** Whether the set itself says where they stand, to the character. */
+  exact: boolean
   /** Whether the articles answer it; null where the set does not say. */
   answerable: boolean | null
 }
@@ -127,6 +129,7 @@ function toLabelled(row: QuestionRow, articles: ReadonlyMap<string, Article>): L
     gold,
     answers: row.answers,
     spans,
+    exact: row.answer_starts !== undefined,
     answerable:
       gold.length > 0 ? true : row.answers.length === 0 && row.answer_starts ? false : null,
   }

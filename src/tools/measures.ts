@@ -66,3 +66,21 @@ function normal(text: string): string[] {
     .split(/\s+/)
     .filter(Boolean)
 }
+
+/**
+ * The expected calibration error (Naeini et al. 2015): over ten bins of confidence, the weighted
+ * mean distance between the mean confidence and the share that is true, 0 to 1.
+ */
+export function calibrationError(
+  confidences: readonly number[],
+  truths: readonly boolean[],
+): number {
+  const bins = Array.from({ length: 10 }, () => ({ confidence: 0, truth: 0 }))
+  for (const [at, confidence] of confidences.entries()) {
+    const bin = bins[Math.min(9, Math.floor(confidence * 10))]!
+    bin.confidence += confidence
+    bin.truth += Number(truths[at])
+  }
+  const off = bins.map(({ confidence, truth }) => Math.abs(confidence - truth))
+  return off.reduce((sum, one) => sum + one, 0) / confidences.length
+}

@@ -41,3 +41,24 @@ test('learns nothing from a feature that never differs', () => {
   rows.features.fill(1)
   for (const tree of boost(rows, OPTIONS)) expect(tree.feature).toEqual([-1])
 })
+
+test('without groups tells right rows from wrong ones', () => {
+  const { features, width, targets } = sample(40)
+  const forest = forestOf(boost({ features, width, targets }, OPTIONS))
+  const chance = (row: number[]) =>
+    1 / (1 + Math.exp(-sumOfTrees(forest, new Float32Array(row), 0)))
+  expect(chance([5, 3])).toBeGreaterThan(0.9)
+  expect(chance([1, 3])).toBeLessThan(0.1)
+})
+
+test('a row that counts for more pulls the chance its way', () => {
+  const rows = { features: new Float32Array([1, 1]), width: 1, targets: new Float64Array([1, 0]) }
+  const chance = (weights: number[]) =>
+    sumOfTrees(
+      forestOf(boost({ ...rows, weights: new Float64Array(weights) }, OPTIONS)),
+      rows.features,
+      0,
+    )
+  expect(chance([3, 1])).toBeGreaterThan(0)
+  expect(chance([1, 3])).toBeLessThan(0)
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { auroc, quantile, spanScores } from '../../src/tools/measures.ts'
+import { auroc, calibrationError, quantile, spanScores } from '../../src/tools/measures.ts'
 
 test.each([
   ['all above', [3, 4], [1, 2], 1],
@@ -22,4 +22,12 @@ test.each([
 
 test('the median of an even number of values is the upper one', () => {
   expect(quantile([4, 1, 3, 2], 0.5)).toBe(3)
+})
+
+test.each([
+  ['right as often as it says', [0.5, 0.5, 0.5, 0.5], [true, false, true, false], 0],
+  ['sure and wrong', [0.95, 0.95], [false, false], 0.95],
+  ['half of it sure and wrong', [1, 1, 0, 0], [false, false, false, false], 0.5],
+])('calibration error: %s', (_, confidences, truths, expected) => {
+  expect(calibrationError(confidences, truths)).toBeCloseTo(expected, 10)
 })

@@ -1,10 +1,36 @@
 import { createRequire } from 'node:module'
 import type { Linear } from '../linear.ts'
-import { type Ranker, toRanker } from '../rank.ts'
+import type { Ranker } from '../rank.ts'
+import { forestOf, type Tree } from '../span/trees.ts'
+
+/** What `npm run fit` writes into one of the files beside this one. */
+export interface Fitted<Model> {
+  /** ISO date of the fit. */
+  date: string
+  /** The names of the sets that it was fitted on. */
+  data: string[]
+  /** On articles held out in turn. */
+  figures: object
+  model: Model
+}
+
+/** A logistic curve from expected word F1 to the probability that a run is at least half right. */
+export interface Calibration {
+  slope: number
+  intercept: number
+}
 
 // As for the lexicon: `require` parses JSON faster than tsx can make a module of it.
-const load = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
+const load = <Model>(file: string): Model => (require(file) as Fitted<Model>).model
 
-/** What `npm run fit` learnt; the files themselves tell its date, data and figures. */
-export const ranker: Ranker = toRanker(load('./ranker.json').model)
-export const confidence: Linear = load('./confidence.json').model
+const linear = load<{ across: Linear; inside: Linear }>('./sentences.json')
+const spans = load<{ calibration: Calibration; trees: Tree[] }>('./spans.json')
+
+export const ranker: Ranker = {
+  ...linear,
+  runs: forestOf(spans.trees),
+  trees: forestOf(load<Tree[]>('./ranking.json')),
+}
+export const { calibration } = spans
+export const confidence = forestOf(load<Tree[]>('./confidence.json'))

@@ -1,20 +1,26 @@
 import { CONFIDENCE_FEATURES, measureConfidence } from '../../answers/confidence.ts'
 import { type Considered, createConsider } from '../../answers/consider.ts'
-import type { Linear } from '../../answers/linear.ts'
 import { type Ranker, rank } from '../../answers/rank.ts'
+import { forestOf, sumOfTrees, type Tree } from '../../answers/span/trees.ts'
+import { boost } from '../boosting.ts'
 import type { LabelledSet } from '../labelled.ts'
-import { auroc, share } from '../measures.ts'
-import { type Example, fitLogistic } from './logistic.ts'
+import { auroc, calibrationError, share } from '../measures.ts'
+import { folded } from './lists.ts'
 
 /** A question of which it is known whether the article answers it. */
 export interface Doubt {
   set: string
   article: string
   is: 'answerable' | 'unanswerable' | 'unrelated'
-  considered: Considered
+  consider: () => Considered
 }
 
-const RIDGE = { shared: 0.001, own: 0.03, steps: 200 }
+/** What the confidence is fitted from. */
+export interface Example extends Pick<Doubt, 'set' | 'article' | 'is'> {
+  values: Float32Array
+}
+
+const TREES = { trees: 200, leaves: 8, rate: 0.05, leastWeight: 8, ridge: 10, share: 0.3 }
 // An unrelated question is as likely as one that sounds answerable and is not.
 const WEIGHT = { answerable: 1, unanswerable: 0.6, unrelated: 0.6 }
 
@@ -30,9 +36,9 @@ export function collectDoubts(set: LabelledSet, most: number): Doubt[] {
   const add = (is: Doubt['is'], question: string, article: string, asked: number) =>
     doubts.push({
       set: set.name,
-      article: article.toLowerCase().replace(/[^a-z0-9]/g, ''),
+      article: folded(article),
       is,
-      considered: consider(question, asked),
+      consider: () => consider(question, asked),
     })
   for (const { question, article } of some(set.questions.filter((q) => q.answerable))) {
     const at = position.get(article)!
@@ -44,44 +50,68 @@ export function collectDoubts(set: LabelledSet, most: number): Doubt[] {
   return doubts
 }
 
-/** What the confidence is fitted from; the ranker must not have seen the question. */
-export function toExample({ is, considered }: Doubt, ranker: Ranker): Example | null {
+/** The ranker must not have been fitted to the doubt. Null where nothing was found at all. */
+export function toExample({ set, article, is, consider }: Doubt, ranker: Ranker): Example | null {
+  const considered = consider()
   const values = measureConfidence(considered, rank(considered, ranker))
-  return (
-    values && {
-      kind: considered.asked.group,
-      values,
-      isAnswer: is === 'answerable',
-      weight: WEIGHT[is],
-    }
+  return values && { set, article, is, values }
+}
+
+export function fitConfidence(examples: readonly Example[]): Tree[] {
+  const width = CONFIDENCE_FEATURES.length
+  const features = new Float32Array(examples.length * width)
+  for (const [at, { values }] of examples.entries()) features.set(values, at * width)
+  const targets = Float64Array.from(examples, ({ is }) => Number(is === 'answerable'))
+  const weights = Float64Array.from(examples, ({ is }) => WEIGHT[is])
+  return boost({ features, width, targets, weights }, TREES)
+}
+
+/** The confidence of each example from a model that was not fitted to its article. */
+export function crossConfidences(
+  examples: readonly Example[],
+  foldOf: (article: string) => number,
+): number[] {
+  const folds = [...new Set(examples.map(({ article }) => foldOf(article)))]
+  const models = new Map(
+    folds.map((held) => [
+      held,
+      forestOf(fitConfidence(examples.filter(({ article }) => foldOf(article) !== held))),
+    ]),
+  )
+  return examples.map(
+    ({ article, values }) =>
+      1 / (1 + Math.exp(-sumOfTrees(models.get(foldOf(article))!, values, 0))),
   )
 }
 
-export const fitConfidence = (examples: readonly Example[]): Linear =>
-  fitLogistic(CONFIDENCE_FEATURES, examples, RIDGE)
-
 /** How well confidences tell apart, by set, and where the line must be for .95 to be answered. */
-export function judgeConfidence(judged: readonly { doubt: Doubt; confidence: number }[]) {
-  const sets = [...new Set(judged.map(({ doubt }) => doubt.set))]
+export function judgeConfidence(examples: readonly Example[], confidences: readonly number[]) {
+  const sets = [...new Set(examples.map(({ set }) => set))]
+  const calibrationErrorOf = (name: string) => {
+    const own = confidences.filter((_, at) => examples[at]!.set === name)
+    const truths = examples.filter(({ set }) => set === name).map(({ is }) => is === 'answerable')
+    return calibrationError(own, truths)
+  }
   return Object.fromEntries(
     sets.map((name) => {
       const of = (is: Doubt['is']) =>
-        judged
-          .filter(({ doubt }) => doubt.set === name && doubt.is === is)
-          .map(({ confidence }) => confidence)
+        confidences.filter((_, at) => examples[at]!.set === name && examples[at]!.is === is)
       const right = of('answerable')
+      const unrelated = of('unrelated')
       const line = [...right].sort((a, b) => a - b)[Math.floor(right.length * 0.05)] ?? 0
-      const round = (value: number) => Number(value.toFixed(3))
       return [
         name,
         {
           questions: right.length,
-          'AUROC unanswerable': round(auroc(right, of('unanswerable'))),
-          'AUROC unrelated': round(auroc(right, of('unrelated'))),
-          'line for .95': round(line),
-          'unrelated above': round(share(of('unrelated').map((value) => value >= line))),
+          'AUROC unanswerable': rounded(auroc(right, of('unanswerable'))),
+          'AUROC unrelated': rounded(auroc(right, unrelated)),
+          'line for .95': rounded(line),
+          'unrelated above': rounded(share(unrelated.map((value) => value >= line))),
+          'calibration error': rounded(calibrationErrorOf(name)),
         },
       ]
     }),
   )
 }
+
+const rounded = (value: number) => (Number.isNaN(value) ? null : Number(value.toFixed(3)))

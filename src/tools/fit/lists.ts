@@ -9,7 +9,7 @@ export interface List {
   /** What the folds go by: an article's name as it is alike in all sets. */
   article: string
   labelled: Labelled
-  considered: Pick<Considered, 'asked' | 'candidates'>
+  considered: Pick<Considered, 'asked' | 'candidates' | 'proposals'>
   kind: Considered['asked']['group']
   rows: Float32Array[]
   /** Per row its paragraph's position among the proposals. */
@@ -19,6 +19,9 @@ export interface List {
   golds: Set<number>
   textOf: (row: number) => string
 }
+
+/** An article's id as it is alike in all sets. */
+export const folded = (id: string): string => id.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 // Beyond this a set is no library that a server would have, and its articles too alike.
 const LIBRARY = 50
@@ -58,9 +61,9 @@ function toList(
   return {
     set: set.name,
     mode,
-    article: labelled.article.toLowerCase().replace(/[^a-z0-9]/g, ''),
+    article: folded(labelled.article),
     labelled,
-    considered: { asked, candidates },
+    considered: { asked, candidates, proposals },
     kind: asked.group,
     rows: candidates.map(({ features }) => features),
     paragraphs: candidates.map(({ proposal }) => proposal),

@@ -5,12 +5,17 @@ import type { List } from './lists.ts'
 export interface Ridge {
   shared: number
   own: number
-  steps: number
+  /** How many times each list is seen. */
+  rounds: number
 }
+
+const BATCHES = 16
+const RATE = 0.04
 
 /**
  * Fits a linear model by the listwise loss (Cao et al. 2007): minus the logarithm of the share
- * that the answering candidates have under a softmax over the list. Adam on the whole data.
+ * that the answering candidates have under a softmax over the list. Adam on batches,
+ * with a rate that falls to nothing.
  * Lists without an answer, or with nothing but, teach nothing and are left out.
  */
 export function fitLinear(features: readonly string[], all: readonly List[], ridge: Ridge): Linear {
@@ -23,27 +28,31 @@ export function fitLinear(features: readonly string[], all: readonly List[], rid
   // The shared weights first, then each kind's departures.
   const weights = new Float64Array(width * (1 + kinds.length))
   const gradient = new Float64Array(weights.length)
+  const sum = new Float64Array(width)
   const adam = adamOf(weights.length)
-  for (let step = 1; step <= ridge.steps; step++) {
+  const steps = ridge.rounds * BATCHES
+  for (let step = 1; step <= steps; step++) {
     for (let i = 0; i < weights.length; i++)
       gradient[i] = weights[i]! * (i < width ? ridge.shared : ridge.own)
-    for (const [at, { answers }] of lists.entries()) {
+    const batch = lists.length / BATCHES
+    // Every so many lists, so that each batch has some of each set.
+    for (let at = step % BATCHES; at < lists.length; at += BATCHES) {
       const own = width * (1 + kindOf[at]!)
-      const sum = new Float64Array(width)
       for (let f = 0; f < width; f++) sum[f] = weights[f]! + weights[own + f]!
-      const pull = pulls(scoresOf(data[at]!, sum, width), answers)
       const matrix = data[at]!
+      const pull = pulls(scoresOf(matrix, sum, width), lists[at]!.answers)
       for (let row = 0; row < pull.length; row++) {
-        const p = pull[row]! / lists.length
-        if (Math.abs(p) < 1e-9) continue
+        const p = pull[row]! / batch
+        if (Math.abs(p) < 1e-7) continue
+        const from = row * width
         for (let f = 0; f < width; f++) {
-          const g = p * matrix[row * width + f]!
+          const g = p * matrix[from + f]!
           gradient[f]! += g
           gradient[own + f]! += g
         }
       }
     }
-    adam(weights, gradient, step)
+    adam(weights, gradient, step, RATE * (1 - step / (steps + 1)))
   }
   const round = (value: number) => Number(value.toPrecision(4))
   return {
@@ -112,17 +121,17 @@ function standardise(rows: readonly Float32Array[], centre: Float64Array, scale:
   return matrix
 }
 
-/** Adam (Kingma and Ba 2015) with a fixed rate. */
+/** Adam (Kingma and Ba 2015). */
 function adamOf(size: number) {
   const first = new Float64Array(size)
   const second = new Float64Array(size)
-  return (weights: Float64Array, gradient: Float64Array, step: number) => {
+  return (weights: Float64Array, gradient: Float64Array, step: number, rate: number) => {
     for (let i = 0; i < size; i++) {
       first[i] = 0.9 * first[i]! + 0.1 * gradient[i]!
       second[i] = 0.99 * second[i]! + 0.01 * gradient[i]! ** 2
       const m = first[i]! / (1 - 0.9 ** step)
       const v = second[i]! / (1 - 0.99 ** step)
-      weights[i]! -= (0.05 * m) / (Math.sqrt(v) + 1e-8)
+      weights[i]! -= (rate * m) / (Math.sqrt(v) + 1e-8)
     }
   }
 }

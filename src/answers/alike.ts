@@ -1,0 +1,65 @@
+import type { Asked } from './asked.ts'
+import { compareTo } from './lexicon/vectors.ts'
+import type { Met } from './matches.ts'
+import { closeness } from './nearness.ts'
+import type { ReadParagraph } from './reading.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** How alike the words of a sentence are used to those of the question. */
+export interface Alike {
+  /** Per term 1 where it stands there itself, else the likeness of the most alike word, 0 to 1. */
+  terms: Float32Array
+  /** The likeness of the word most alike to the noun asked for, 0 to 1; -1 where none is asked for. */
+  head: number
+  /** The same, weighed by how near the word stands to the question's terms. */
+  headNear: number
+}
+
+/** Per stem its likeness to each term, and behind those to the noun asked for. */
+export type Likenesses = (stem: number) => Float32Array
+
+/** Works each stem's likenesses out once for a question. */
+export function likenesses(asked: Asked, { rows }: Vocabulary): Likenesses {
+  const known = new Map<number, Float32Array>()
+  const likenessTo = compareTo([...asked.terms.map(({ row }) => row), asked.headRow])
+  return (stem) => {
+    let found = known.get(stem)
+    if (!found) {
+      found = likenessTo(rows[stem]!)
+      known.set(stem, found)
+    }
+    return found
+  }
+}
+
+/** Weights add up to 1. A term four words away counts for a third of one beside the word. */
+export function alike(
+  asked: Asked,
+  read: ReadParagraph,
+  from: number,
+  to: number,
+  met: readonly Met[],
+  weights: Float32Array,
+  likenessesOf: Likenesses,
+): Alike {
+  const count = asked.terms.length
+  const terms = new Float32Array(count)
+  const exact = met.filter(({ strength }) => strength === 1)
+  for (const { term } of exact) terms[term] = 1
+  let head = 0
+  let headNear = 0
+  let next = 0
+  for (let at = from; at < to; at++) {
+    while (next < exact.length && exact[next]!.at < at) next++
+    if (!read.content[at] || exact[next]?.at === at) continue
+    const own = likenessesOf(read.stems[at]!)
+    for (let term = 0; term < count; term++) if (own[term]! > terms[term]!) terms[term] = own[term]!
+    const toHead = own[count]!
+    if (toHead <= 0) continue
+    head = Math.max(head, toHead)
+    let near = 0
+    for (const one of exact) near += weights[one.term]! * closeness(one.at - at)
+    headNear = Math.max(headNear, toHead * near)
+  }
+  return { terms, head: asked.headRow < 0 ? -1 : head, headNear }
+}

@@ -1,0 +1,95 @@
+import { createRequire } from 'node:module'
+
+/**
+ * A word's place among the words that are used alike: a row of {@link table}, or -1 for a word that
+ * is not in it.
+ */
+export type Row = number
+
+// Read when the first article is, not when the program starts. README.md tells the format.
+interface Table {
+  dimensions: number
+  rowOf: Map<string, Row>
+  vectors: Int8Array
+  /** One through each vector's length. */
+  scale: Float32Array
+}
+let table: Table | undefined
+
+function load(): Table {
+  const stored: { dimensions: number; words: string; vectors: string } = createRequire(
+    import.meta.url,
+  )('./vectors.json')
+  const { dimensions } = stored
+  const vectors = new Int8Array(Buffer.from(stored.vectors, 'base64'))
+  const words = stored.words.split(' ')
+  const scale = Float32Array.from(words, (_, row) => {
+    let sum = 0
+    for (let i = row * dimensions; i < (row + 1) * dimensions; i++) sum += vectors[i]! ** 2
+    return 1 / Math.sqrt(sum || 1)
+  })
+  return { dimensions, rowOf: new Map(words.map((word, row) => [word, row])), vectors, scale }
+}
+
+/** The row of a folded word, or -1. */
+export function rowOf(folded: string): Row {
+  table ??= load()
+  return table.rowOf.get(folded) ?? -1
+}
+
+/**
+ * Compares words with a list of others: gives, in the order of the list, the cosines of their
+ * vectors where above 0, how alike they are used; 0 where either word has no vector.
+ */
+export function compareTo(others: readonly Row[]): (row: Row) => Float32Array {
+  table ??= load()
+  const { dimensions, vectors, scale } = table
+  const lists = new Float32Array(others.length * dimensions)
+  for (const [n, row] of others.entries())
+    if (row >= 0)
+      for (let i = 0; i < dimensions; i++)
+        lists[n * dimensions + i] = vectors[row * dimensions + i]! * scale[row]!
+  return (row) => {
+    const likenesses = new Float32Array(others.length)
+    if (row < 0) return likenesses
+    const from = row * dimensions
+    for (let n = 0; n < likenesses.length; n++) {
+      let sum = 0
+      for (let i = 0, at = n * dimensions; i < dimensions; i++)
+        sum += lists[at++]! * vectors[from + i]!
+      if (sum > 0) likenesses[n] = sum * scale[row]!
+    }
+    return likenesses
+  }
+}
+
+// Words without a vector are taken for this rare.
+const RAREST = 60_000
+
+/** How rare a word is in English at large, about 0 to 7: by Zipf's law the logarithm of its rank. */
+export const backgroundRarity = (row: Row): number => Math.log(1 + (row < 0 ? RAREST : row) / 50)
+
+// A word at this place in the list of the most frequent ones counts half (smooth inverse
+// frequency, Arora et al. 2017, by Zipf's law).
+const HALF = 1000
+
+/** The direction of the weighted sum of words' vectors, frequent words counting less; zeros for none. */
+export function meanVector(rows: readonly Row[]): Float32Array {
+  table ??= load()
+  const { dimensions, vectors, scale } = table
+  const sum = new Float32Array(dimensions)
+  for (const row of rows) {
+    if (row < 0) continue
+    const weight = (scale[row]! * row) / (row + HALF)
+    for (let i = 0; i < dimensions; i++) sum[i]! += weight * vectors[row * dimensions + i]!
+  }
+  const length = Math.sqrt(dot(sum, sum))
+  return length === 0 ? sum : sum.map((value) => value / length)
+}
+
+/** The sum of the products; of two directions their cosine, -1 to 1. */
+export function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
+  return sum
+}

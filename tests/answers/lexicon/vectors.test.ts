@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import {
+  backgroundRarity,
+  compareTo,
+  dot,
+  meanVector,
+  rowOf,
+} from '../../../src/answers/lexicon/vectors.ts'
+
+const alike = (a: string, b: string) => compareTo([rowOf(a)])(rowOf(b))[0]!
+
+test.each([
+  ['religion', 'catholic', 'river'],
+  ['author', 'wrote', 'sailed'],
+  ['language', 'english', 'granite'],
+  ['sanctions', 'embargo', 'bakery'],
+])('%s is used more like %s than like %s', (word, near, far) => {
+  expect(alike(word, near)).toBeGreaterThan(alike(word, far) + 0.2)
+})
+
+test('a word is wholly like itself, and a word without a vector like none', () => {
+  expect(alike('ferry', 'ferry')).toBeCloseTo(1, 5)
+  expect(rowOf('wexcombe')).toBe(-1)
+  expect(alike('wexcombe', 'wexcombe')).toBe(0)
+  expect(alike('ferry', 'wexcombe')).toBe(0)
+})
+
+test('likeness is never below 0 and the same both ways', () => {
+  for (const a of ['ferry', 'wall', 'president', 'blue', 'seven'])
+    for (const b of ['sold', 'sweden', 'cell', 'theory']) {
+      expect(alike(a, b)).toBeGreaterThanOrEqual(0)
+      expect(alike(a, b)).toBeCloseTo(alike(b, a), 5)
+    }
+})
+
+test('rarer words are rarer, and words without a vector the rarest', () => {
+  const rarities = ['the', 'president', 'embargo', 'wexcombe'].map((word) =>
+    backgroundRarity(rowOf(word)),
+  )
+  expect(rarities).toEqual([...rarities].sort((a, b) => a - b))
+})
+
+test('the mean of a text points where its words point, and of no words nowhere', () => {
+  const vector = (text: string) => meanVector(text.split(' ').map(rowOf))
+  const asked = vector('ship harbour crew')
+  expect(dot(asked, asked)).toBeCloseTo(1, 5)
+  expect(dot(asked, vector('sailors boat port'))).toBeGreaterThan(
+    dot(asked, vector('minister parliament vote')),
+  )
+  expect(dot(asked, vector('wexcombe'))).toBe(0)
+})
