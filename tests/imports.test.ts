@@ -33,7 +33,9 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** Packages and globals that only some rooms or files may use. */
 const ONLY_IN: [pattern: RegExp, where: RegExp][] = [
   [/from 'minisearch'/, /^search\//],
-  [/from 'discord\.js'/, /^discord\//],
+  [/from '(@discordjs\/|discord-api-types)/, /^discord\//],
+  // Its caches and classes are for tests alone.
+  [/from 'discord\.js'/, /^$/],
   [/from '(node:)?fs/, /^(article\/article-file\.ts|library\/|tools\/)/],
   [/process\.env/, /^config\.ts$/],
 ]

@@ -4,7 +4,7 @@ import {
   type APISelectMenuComponent,
   ButtonStyle,
   ComponentType,
-} from 'discord.js'
+} from 'discord-api-types/v10'
 import { drawMarkdown, escapeHtml } from './markdown.ts'
 
 type Component =
