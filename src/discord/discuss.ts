@@ -1,5 +1,5 @@
 import { InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10'
-import type { Action, DiscussionReply, PickerReply, Reply } from '../commands/reply.ts'
+import type { Action, DiscussionReply, Invocation, PickerReply, Reply } from '../commands/reply.ts'
 import type { Self } from './gateway.ts'
 import type { Interaction } from './interaction.ts'
 import { fault } from './log.ts'
@@ -42,7 +42,8 @@ export async function discuss(
     if (place.tags && !place.tags.some(({ id }) => id === tag))
       return render(tagPicker(place, request, reply, receiver), pageOf(receiver))
     const same = again ? null : await sameDiscussion(interaction, self, place, reply, receiver)
-    if (same) return say(words.discussionExists(`<#${same}>`), [openAnother(request, receiver)])
+    if (same)
+      return say(words.discussionExists(`<#${same}>`), [openAnother(request, reply, receiver)])
     const chosen = tag === undefined ? null : String(tag)
     const opened = await openDiscussion(rest, reply, place, chosen, pageOf(receiver))
     if ('refusal' in opened) return say(opened.refusal)
@@ -76,23 +77,33 @@ async function sameDiscussion(
   }
 }
 
-const openAnother = ({ invocation }: Request, { words }: Receiver): Action => ({
+/** What was asked for, with its article named, and more options. */
+const withMore = (
+  { invocation: { command, options } }: Request,
+  { opening }: DiscussionReply,
+  more: Invocation['options'],
+): Invocation => ({
+  command,
+  options: { ...options, article: opening.citation.article, ...more },
+})
+
+const openAnother = (request: Request, reply: DiscussionReply, { words }: Receiver): Action => ({
   label: words.openAnother,
-  does: { ...invocation, options: { ...invocation.options, again: 1 } },
+  does: withMore(request, reply, { again: 1 }),
 })
 
 const tagPicker = (
   place: Place,
-  { invocation }: Request,
-  { prompt }: DiscussionReply,
+  request: Request,
+  reply: DiscussionReply,
   { words }: Receiver,
 ): PickerReply & Reply => ({
   kind: 'picker',
   prompt: words.whichTag(`#${place.name}`),
-  asked: prompt,
+  asked: reply.prompt,
   choices: (place.tags ?? []).map(({ id, name }) => ({
     label: name,
     description: null,
-    does: { ...invocation, options: { ...invocation.options, tag: id } },
+    does: withMore(request, reply, { tag: id }),
   })),
 })

@@ -22,7 +22,7 @@ export function drawMarkdown(text: string): string {
   const fenced = /^([\s\S]*?)(?<=^|\n)```\n([\s\S]*?)\n```(?:\n|$)([\s\S]*)$/.exec(text)
   if (fenced) {
     const [, before, code, after] = fenced as unknown as [string, string, string, string]
-    return `${before && drawMarkdown(before)}<pre>${escapeHtml(code)}</pre>${after && drawMarkdown(after)}`
+    return `${before && drawMarkdown(before.replace(/\n$/, ''))}<pre>${escapeHtml(code)}</pre>${after && drawMarkdown(after)}`
   }
   const runs: { block: (typeof BLOCKS)[number]; inner: string[] }[] = []
   for (const line of text.split('\n')) {
