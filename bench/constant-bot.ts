@@ -3,7 +3,7 @@ import {
   GatewayDispatchEvents,
   InteractionType,
   Routes,
-} from 'discord-api-types/v10'
+} from 'discord.js'
 import { connect, openRest } from '../src/discord/gateway.ts'
 import { openLog } from '../src/discord/log.ts'
 import { message } from '../src/discord/message.ts'

@@ -33,9 +33,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** Packages and globals that only some rooms or files may use. */
 const ONLY_IN: [pattern: RegExp, where: RegExp][] = [
   [/from 'minisearch'/, /^search\//],
-  [/from '(@discordjs\/|discord-api-types)/, /^discord\//],
-  // Its caches and classes are for tests alone.
-  [/from 'discord\.js'/, /^$/],
+  [/from '(discord\.js|@discordjs\/ws)'/, /^discord\//],
   [/from '(node:)?fs/, /^(article\/article-file\.ts|library\/|tools\/)/],
   [/process\.env/, /^config\.ts$/],
 ]

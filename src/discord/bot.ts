@@ -1,4 +1,4 @@
-import { GatewayDispatchEvents, type GatewayDispatchPayload } from 'discord-api-types/v10'
+import { GatewayDispatchEvents, type GatewayDispatchPayload } from 'discord.js'
 import type { UserError } from '../article/user-error.ts'
 import { commands } from '../commands/all.ts'
 import { english } from '../commands/words/english.ts'

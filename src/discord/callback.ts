@@ -1,6 +1,13 @@
 import { setTimeout as later } from 'node:timers/promises'
-import { DiscordAPIError, HTTPError, type REST, RequestMethod } from '@discordjs/rest'
-import { type APIInteractionResponse, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10'
+import {
+  type APIInteractionResponse,
+  DiscordAPIError,
+  HTTPError,
+  type REST,
+  RESTJSONErrorCodes,
+  RequestMethod,
+  Routes,
+} from 'discord.js'
 import { DEADLINE } from './limits.ts'
 
 /** Pause before the second attempt while Discord fails, doubled before each further one. */

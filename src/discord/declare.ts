@@ -6,7 +6,7 @@ import {
   ChannelType,
   InteractionContextType,
   type RESTPostAPIApplicationCommandsJSONBody,
-} from 'discord-api-types/v10'
+} from 'discord.js'
 import type { AnyCommand } from '../commands/command.ts'
 import type { Option } from '../commands/option.ts'
 import type { Words } from '../commands/words/words.ts'

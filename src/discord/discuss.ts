@@ -1,4 +1,4 @@
-import { InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10'
+import { InteractionResponseType, MessageFlags, Routes } from 'discord.js'
 import type { Action, DiscussionReply, Invocation, PickerReply, Reply } from '../commands/reply.ts'
 import type { Self } from './gateway.ts'
 import type { Interaction } from './interaction.ts'

@@ -1,5 +1,5 @@
-import type { REST } from '@discordjs/rest'
-import { Routes } from 'discord-api-types/v10'
+import type { REST } from 'discord.js'
+import { Routes } from 'discord.js'
 import type { Article } from '../article/article.ts'
 import type { Passage } from '../article/passage.ts'
 import type { Reference } from '../commands/passage-reference.ts'

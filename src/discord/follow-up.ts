@@ -1,4 +1,4 @@
-import { type RESTPostAPIChannelMessageJSONBody, Routes } from 'discord-api-types/v10'
+import { type RESTPostAPIChannelMessageJSONBody, Routes } from 'discord.js'
 import { run } from '../commands/run.ts'
 import type { Self } from './gateway.ts'
 import { fault } from './log.ts'

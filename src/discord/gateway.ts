@@ -1,10 +1,5 @@
-import { REST } from '@discordjs/rest'
 import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws'
-import {
-  GatewayCloseCodes,
-  type GatewayDispatchPayload,
-  GatewayIntentBits,
-} from 'discord-api-types/v10'
+import { GatewayCloseCodes, type GatewayDispatchPayload, GatewayIntentBits, REST } from 'discord.js'
 import { UserError } from '../article/user-error.ts'
 import { fault, type Log } from './log.ts'
 

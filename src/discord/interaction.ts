@@ -7,7 +7,7 @@ import {
   InteractionContextType,
   InteractionType,
   MessageFlags,
-} from 'discord-api-types/v10'
+} from 'discord.js'
 import type { Invocation } from '../commands/reply.ts'
 import type { RawChannel, RawInteraction, RawMessage, RawOption } from './raw.ts'
 

@@ -2,7 +2,7 @@ import {
   type APIMessageTopLevelComponent,
   MessageFlags,
   type RESTPostAPIChannelMessageJSONBody,
-} from 'discord-api-types/v10'
+} from 'discord.js'
 
 /**
  * The one door through which messages leave: closed to every mention, as components V2, shown to

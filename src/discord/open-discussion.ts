@@ -1,12 +1,13 @@
-import { DiscordAPIError, type REST } from '@discordjs/rest'
 import {
   ChannelType,
+  DiscordAPIError,
+  type REST,
   RESTJSONErrorCodes,
   type RESTPostAPIChannelThreadsJSONBody,
   type RESTPostAPIGuildForumThreadsJSONBody,
   Routes,
   type ThreadAutoArchiveDuration,
-} from 'discord-api-types/v10'
+} from 'discord.js'
 import { opening } from '../commands/opening.ts'
 import type { DiscussionReply, Reply } from '../commands/reply.ts'
 import type { Words } from '../commands/words/words.ts'

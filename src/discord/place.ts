@@ -1,11 +1,12 @@
-import { DiscordAPIError, type REST } from '@discordjs/rest'
 import {
   ChannelFlags,
   ChannelType,
+  DiscordAPIError,
   PermissionFlagsBits,
+  type REST,
   RESTJSONErrorCodes,
   Routes,
-} from 'discord-api-types/v10'
+} from 'discord.js'
 import type { Words } from '../commands/words/words.ts'
 import { type Channel, type Interaction, isThread } from './interaction.ts'
 import type { RawChannel } from './raw.ts'

@@ -1,9 +1,9 @@
-import { DiscordAPIError } from '@discordjs/rest'
 import {
   type APIInteractionResponse,
+  DiscordAPIError,
   InteractionResponseType,
   RESTJSONErrorCodes,
-} from 'discord-api-types/v10'
+} from 'discord.js'
 import type { Context } from '../commands/command.ts'
 import { formatReference } from '../commands/passage-reference.ts'
 import type { Invocation } from '../commands/reply.ts'

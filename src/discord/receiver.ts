@@ -1,4 +1,4 @@
-import type { REST } from '@discordjs/rest'
+import type { REST } from 'discord.js'
 import type { Words } from '../commands/words/words.ts'
 import type { Library } from '../library/library.ts'
 import type { Cooldown } from './cooldown.ts'

@@ -1,8 +1,5 @@
-import type { REST } from '@discordjs/rest'
-import {
-  type RESTPostAPIApplicationCommandsJSONBody as Declared,
-  Routes,
-} from 'discord-api-types/v10'
+import type { REST } from 'discord.js'
+import { type RESTPostAPIApplicationCommandsJSONBody as Declared, Routes } from 'discord.js'
 
 export interface Registration {
   /** Whether Discord's list was another. */

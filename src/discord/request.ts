@@ -1,5 +1,5 @@
-import type { APIInteractionResponse } from 'discord-api-types/v10'
-import { InteractionResponseType } from 'discord-api-types/v10'
+import type { APIInteractionResponse } from 'discord.js'
+import { InteractionResponseType } from 'discord.js'
 import { opening } from '../commands/opening.ts'
 import type { Invocation } from '../commands/reply.ts'
 import { smallLinesIn } from './cited.ts'

@@ -4,7 +4,7 @@ import {
   type APIMessageTopLevelComponent,
   ComponentType,
   InteractionResponseType,
-} from 'discord-api-types/v10'
+} from 'discord.js'
 import type { Context } from '../commands/command.ts'
 import type { Action, Invocation, Reply } from '../commands/reply.ts'
 import { complete } from '../commands/run.ts'

@@ -1,4 +1,4 @@
-import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10'
+import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js'
 import type { Invocation, Reply } from '../commands/reply.ts'
 import { decodeCustomId } from './custom-id.ts'
 import type { Page } from './render/page.ts'

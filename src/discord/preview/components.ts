@@ -4,7 +4,7 @@ import {
   type APISelectMenuComponent,
   ButtonStyle,
   ComponentType,
-} from 'discord-api-types/v10'
+} from 'discord.js'
 import { drawMarkdown, escapeHtml } from './markdown.ts'
 
 type Component =

@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord-api-types/v10'
+import { MessageFlags } from 'discord.js'
 import type { Context } from '../../commands/command.ts'
 import { message } from '../message.ts'
 import { render } from '../render/render.ts'

@@ -4,7 +4,7 @@ import {
   type APIComponentInMessageActionRow,
   ButtonStyle,
   ComponentType,
-} from 'discord-api-types/v10'
+} from 'discord.js'
 import { opening } from '../../commands/opening.ts'
 import type { Action } from '../../commands/reply.ts'
 import { visibleLine } from '../../text/escape-markdown.ts'

@@ -2,7 +2,7 @@ import {
   type APIMessageTopLevelComponent,
   type APIStringSelectComponent,
   ComponentType,
-} from 'discord-api-types/v10'
+} from 'discord.js'
 import { opening } from '../../commands/opening.ts'
 import type { PickerReply } from '../../commands/reply.ts'
 import { visibleLine } from '../../text/escape-markdown.ts'

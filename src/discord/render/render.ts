@@ -1,4 +1,4 @@
-import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10'
+import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js'
 import type { Action, Reply } from '../../commands/reply.ts'
 import { answerTexts, factTexts, silenceTexts } from './answer.ts'
 import { articlesTexts, articleTexts, outlineChoices, outlineTexts } from './article.ts'

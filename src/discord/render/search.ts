@@ -2,7 +2,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   ComponentType,
   TextInputStyle,
-} from 'discord-api-types/v10'
+} from 'discord.js'
 import type { Invocation } from '../../commands/reply.ts'
 import type { Words } from '../../commands/words/words.ts'
 
