@@ -11,7 +11,7 @@ import { creditWithin } from './credit.ts'
 import { type Cue, cuesOf } from './cues.ts'
 import { type Frame, framesOf } from './frame.ts'
 import { knownNames, type NameMention, namesIn } from './names.ts'
-import { isTitle } from './not-speech.ts'
+import { isTitle, withTitlesAsWords } from './not-speech.ts'
 import { gatherNames, type NameIndex } from './people.ts'
 import type { Place, QuotationKind } from './quotation.ts'
 import { type QuotedRun, quotedRuns } from './quoted-runs.ts'
@@ -61,7 +61,8 @@ export function attribute(article: Article): Attribution {
   let before = null as Before | null
   for (const [index, text] of texts.entries()) {
     let from = 0
-    for (const frame of framesOf(index + 1, text, all[index]!, runs[index]!)) {
+    for (const found of framesOf(index + 1, text, all[index]!, runs[index]!)) {
+      const frame = withTitlesAsWords(found)
       const within: NameMention[] = []
       for (; from < mentions[index]!.length && mentions[index]![from]!.start < frame.end; from++)
         within.push(mentions[index]![from]!)

@@ -6,6 +6,7 @@ import type { NameIndex } from './people.ts'
 import type { QuotedRun } from './quoted-runs.ts'
 import type { Found, Given } from './source.ts'
 import { firstSubject, phraseStartingAt } from './source-phrase.ts'
+import { ADVERBS } from './word-classes.ts'
 
 /** The frame before, and who spoke in it or may speak next. */
 export interface Before {
@@ -26,7 +27,12 @@ export function continued(
   const { given } = before
   if (run.continues) return goesOn(given, 'the quotation goes on over paragraphs')
   const distance = frame.paragraph - before.frame.paragraph
-  if (distance > 1 || frame.items.slice(0, at).some(({ kind }) => kind === 'word')) return null
+  if (distance > 1) return null
+  const lead = frame.items.slice(0, at).filter(({ kind }) => kind !== 'mark')
+  if (lead.length > 0)
+    return distance === 0 && before.spoke && lead.every(joinsSpeech)
+      ? goesOn(given, 'goes on speaking')
+      : null
   const isAlone = frame.items.every(({ kind }) => kind !== 'word')
   if (!isAlone && distance > 0) return null
   if (before.spoke) return goesOn(given, 'goes on speaking')
@@ -75,3 +81,8 @@ export function namedInside(
   const cueSpan = { paragraph, start: source.end, end: source.end + 1 }
   return { entity, group: null, source, cueSpan, rule, how: rule }
 }
+
+/** '"No," Abe said. Instead, "…"', 'Adding, "…"': words that say nothing of who speaks. */
+const joinsSpeech = ({ lower }: Item): boolean =>
+  ADVERBS.has(lower) ||
+  /^(?:and|but|or|so|adding|specifically|namely|rather|in|fact|addition)$/.test(lower)

@@ -1,4 +1,4 @@
-import { type Cue, extentOf, POSSESSIVE } from './cues.ts'
+import { type Cue, extentOf, isRelative, POSSESSIVE } from './cues.ts'
 import { closingMark, type Frame, type Item } from './frame.ts'
 import { isCapital, isVerbAt, nounPhraseAt } from './noun-phrase.ts'
 import type { Found } from './source.ts'
@@ -8,6 +8,7 @@ import { ADVERBS, AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS, PRONOUNS } from './
 /** What a frame itself says of who said the quoted item at `at`; null where it does not say. */
 export function creditWithin(frame: Frame, cues: readonly Cue[], at: number): Found | null {
   return (
+    behindDash(frame.items, at) ??
     rightBehind(frame.items, cues, at) ??
     before(frame.items, cues, at) ??
     behind(frame.items, cues, at) ??
@@ -23,6 +24,22 @@ const creditOf = (cue: Cue, rule: string): Found => ({
   rule: `${cue.rule}, ${rule}`,
 })
 
+/** 'Nothing will come of it – Shinzo Abe: "…"' */
+function behindDash(items: readonly Item[], at: number): Found | null {
+  if (items[at - 1]?.text !== ':') return null
+  let from = at - 1
+  while (
+    from > 1 &&
+    at - from < 9 &&
+    (isCapital(items[from - 1]) || items[from - 1]!.lower === 'and')
+  )
+    from -= 1
+  if (from === at - 1 || !/^[–—―-]$/.test(items[from - 1]!.text) || !isCapital(items[from]))
+    return null
+  const source = { from, end: at - 1, headEnd: at - 1 }
+  return { source, cue: { from: at - 1, end: at }, rule: 'between a dash and a colon' }
+}
+
 /** '"…," he told DW': nothing but a comma or dash stands between. */
 function rightBehind(items: readonly Item[], cues: readonly Cue[], at: number): Found | null {
   const cue = cues.find((one) => {
@@ -31,6 +48,8 @@ function rightBehind(items: readonly Item[], cues: readonly Cue[], at: number): 
     for (let index = at + 1; index < from; index++)
       if (items[index]!.kind !== 'mark' && !ADVERBS.has(items[index]!.lower)) return false
     if (from === at + 1 && closingMark(items[at]!.text) === '.') return false
+    // '… "less advanced," Trump said: "…"': his words are those behind the colon.
+    if (at > 0 && items[extentOf(one).end]?.text === ':') return false
     return standsAlone(items, one, at)
   })
   return cue ? creditOf(cue, 'right behind the words') : null
@@ -55,9 +74,15 @@ function before(items: readonly Item[], cues: readonly Cue[], at: number): Found
   if (!last) return null
   if (isRightBefore(items, last, at)) return creditOf(last, 'right before the words')
   // "McCaskill said voters would find it …": what voters find is McCaskill's report.
-  const outer = verbs.findLast((cue) => cue.family !== 'believe' && !isImpersonal(items, cue))
+  const outer = verbs.findLast(
+    (cue) => cue.family !== 'believe' && !isImpersonal(items, cue) && !isRestrictive(items, cue),
+  )
   return creditOf(outer ?? last, 'before the words')
 }
+
+/** "anybody who complains about a microphone …": which one, not who says what follows. */
+const isRestrictive = (items: readonly Item[], cue: Cue): boolean =>
+  isRelative(items, cue) && items[cue.from - 2]?.text !== ','
 
 /** "She says it underscores …": what "it" does is her report. */
 const isImpersonal = (items: readonly Item[], { source }: Cue): boolean =>
@@ -87,15 +112,26 @@ function behind(items: readonly Item[], cues: readonly Cue[], at: number): Found
       one.source &&
       from > at &&
       mark &&
-      (/^(?:[,–—―-]|as)$/.test(mark.lower) || mark.kind === 'quoted')
+      (/^(?:[,–—―-]|as|in)$/.test(mark.lower) || mark.kind === 'quoted')
     )
   })
   return cue ? creditOf(cue, 'behind the sentence') : null
 }
 
-/** '"…," an angry Hollande retaliated': behind a comma within the marks, whatever the verb. */
+/** '"…," an angry Hollande retaliated', '"…!" beamed Hollande': right behind the words, whatever the verb. */
 function byAnyVerb(items: readonly Item[], at: number): Found | null {
-  if (closingMark(items[at]!.text) !== ',') return null
+  const mark = closingMark(items[at]!.text)
+  if (mark === undefined || !/[,?!—–-]/.test(mark)) return null
+  const first = items[at + 1]
+  if (
+    first?.kind === 'word' &&
+    /^[a-z]{2,}(?:ed|s)$/.test(first.text) &&
+    isCapital(items[at + 2])
+  ) {
+    const source = nounPhraseAt(items, at + 2, items.length, false)
+    if (source) return { source, cue: { from: at + 1, end: at + 2 }, rule: 'inversion of any verb' }
+  }
+  if (mark !== ',') return null
   const source = nounPhraseAt(items, at + 1, items.length, true)
   const verb = source && items[source.end]
   if (verb?.kind !== 'word' || isCapital(verb)) return null

@@ -74,7 +74,13 @@ function accordingTo(items: readonly Item[], index: number): Cue | null {
 
 // Nouns that name what somebody has said, behind whose it is.
 const SAYINGS =
-  /^(?:claim|claims|assertion|assertions|statement|statements|suggestion|words|comment|comments|remark|remarks|response|reply|answer|warning|warnings|argument|contention|allegation|allegations|accusation|accusations|promise|pledge|vow|call|calls|demand|belief|view|insistence|declaration|description|characterization|admission|complaint|message|motto|phrase|slogan|quip|joke|line|tweet|question|observation|prediction|announcement|proposal|denial|praise|criticism)$/
+  /^(?:claim|claims|assertion|assertions|statement|statements|suggestion|words|comment|comments|remark|remarks|response|reply|answer|warning|warnings|argument|contention|allegation|allegations|accusation|accusations|promise|pledge|vow|call|calls|demand|belief|view|insistence|declaration|description|characterization|admission|complaint|message|motto|phrase|slogan|quip|joke|line|tweet|question|observation|prediction|announcement|proposal|denial|praise|criticism|opinion|telling)$/
+
+/** ", in Bolton's view": a name and its mark at `mark`, behind "in". */
+function inSomebodysView(items: readonly Item[], mark: number): boolean {
+  const name = nameEndingAt(items, mark)
+  return items[(name?.from ?? mark) - 1]?.lower === 'in'
+}
 
 /** "Trump's claim that …", "Clinton's response was: …", "in Forbes' words, …" */
 function possessive(items: readonly Item[], index: number): Cue | null {
@@ -90,9 +96,11 @@ function possessive(items: readonly Item[], index: number): Cue | null {
     mark -= 1
   const owner = items[mark]!
   const next = items[index + 1]
+  const isView = inSomebodysView(items, mark) && (next === undefined || next.kind !== 'word')
   const reports =
-    next &&
-    (/^(?:that|was|is|were|to|of|about|as|[:,])$/.test(next.lower) || next.kind === 'quoted')
+    isView ||
+    (next &&
+      (/^(?:that|was|is|were|to|of|about|as|[:,])$/.test(next.lower) || next.kind === 'quoted'))
   if (!reports) return null
   const cue = {
     family: 'say',
@@ -116,14 +124,19 @@ const PHRASAL = new Set(
   gone after,going after,spoke out,spoke of`.split(/,\s*/),
 )
 
+/** "continues to be": another verb says what somebody does; only "continues to say" reports. */
+const goesOnToAct = (items: readonly Item[], index: number): boolean =>
+  /^continu(?:e|es|ed|ing)$/.test(items[index]!.lower) && items[index + 1]?.lower === 'to'
+
 function reportingVerb(items: readonly Item[], index: number, earlier: readonly Cue[]): Cue | null {
   const item = items[index]!
   if (item.kind !== 'word' || (isCapital(item) && index > 0)) return null
   const isPhrasal = PHRASAL.has(`${item.lower} ${items[index + 1]?.lower}`)
   const verb = isPhrasal ? SAY : REPORTING_VERBS.get(item.lower)
-  if (!verb || isNounHere(items, index, verb.form)) return null
+  if (!verb || isNounHere(items, index, verb.form) || goesOnToAct(items, index)) return null
   const from = beforeVerbGroup(items, index) + 1
-  const base = { family: verb.family, from, end: index + (isPhrasal ? 2 : 1) }
+  const first = items[from]!.lower === 'on' ? from + 2 : from
+  const base = { family: verb.family, from: first, end: index + (isPhrasal ? 2 : 1) }
   const before = items[from - 1]
   if (isPassive(items, index, verb.form)) return null
   const finite = verb.form !== 'ing' || from < index
@@ -134,7 +147,8 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
       : null
   }
   // '…," said Shimada': right behind quoted words there is no other subject.
-  if (finite && from === index && standsBehindQuoted(items, index)) {
+  const opensSentence = index === 0 && isCapital(item) && isCapital(items[1])
+  if (finite && from === index && (opensSentence || standsBehindQuoted(items, index))) {
     const cue = inverted('inversion')
     if (cue) return cue
   }
@@ -174,7 +188,7 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
 }
 
 /** "an architect who said he …": the verb of a relative clause has no say in what comes after it. */
-const isRelative = (items: readonly Item[], { from, source }: Cue): boolean =>
+export const isRelative = (items: readonly Item[], { from, source }: Cue): boolean =>
   /^(?:who|which|that)$/.test(items[from - 1]?.lower ?? '') && source!.end <= from
 
 const JOINS =

@@ -1,8 +1,10 @@
 import type { Span } from '../text/span.ts'
 import { fold } from '../text/words.ts'
 import type { Place } from './quotation.ts'
+import { REPORTING_VERBS } from './reporting-verbs.ts'
 import { BODY_WORDS, HE_TITLES, QUALIFIERS, SHE_TITLES, TITLES } from './titles.ts'
 import { isCapitalised, type Token } from './tokens.ts'
+import { NAME_NOUNS } from './word-classes.ts'
 
 /** One name as it stands in the text, its title apart. */
 export interface NameMention extends Place {
@@ -65,13 +67,33 @@ export function namesIn(
   return found
 }
 
-/** Words that stand capitalised where no sentence begins: what {@link namesIn} asks for. */
+/**
+ * Words that stand capitalised where no sentence begins, and those that begin one as the subject of
+ * a reporting verb ("Cruz openly admitted") and are never small: what {@link namesIn} asks for.
+ */
 export function knownNames(paragraphs: readonly (readonly Token[])[]): Set<string> {
   const known = new Set<string>()
+  const small = new Set<string>()
+  const speaking = new Set<string>()
   for (const all of paragraphs)
-    for (const [index, token] of all.entries())
-      if (isNameToken(token) && !isSentenceStart(all, index)) known.add(fold(token.text))
+    for (const [index, token] of all.entries()) {
+      if (token.kind !== 'word') continue
+      if (!isCapitalised(token)) small.add(token.lower)
+      else if (!isNameToken(token)) continue
+      else if (!isSentenceStart(all, index)) known.add(fold(token.text))
+      else if (speaks(all, index)) speaking.add(fold(token.text))
+    }
+  for (const word of speaking) if (!small.has(word)) known.add(word)
   return known
+}
+
+/** "Cruz openly admitted": no plural ("Critics said") and no noun for people ("Police said"). */
+function speaks(all: readonly Token[], index: number): boolean {
+  const { lower } = all[index]!
+  if (/(?:[^s]s|ing|ed|ly|one|body)$/.test(lower) || NAME_NOUNS.has(lower)) return false
+  const verb = all[index + 1]?.lower.endsWith('ly') ? all[index + 2] : all[index + 1]
+  const form = REPORTING_VERBS.get(verb?.lower ?? '')?.form
+  return form === 'past' || form === 'present'
 }
 
 const isNameToken = (token: Token): boolean =>

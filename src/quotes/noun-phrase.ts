@@ -170,6 +170,7 @@ export function isVerbAt(items: readonly Item[], index: number): boolean {
   if (/[a-z]{2}ed$/.test(lower) && !isAdjectiveHere(items, index)) return true
   if (!isCapital(before) && before.text !== ')') return false
   return (
+    !/-\p{Lu}/u.test(item.text) &&
     !NAME_NOUNS.has(lower) &&
     !/(?:man|men|woman|women|ist|ists|ian|ians)$/.test(lower) &&
     !CLAUSE_OPENERS.has(lower) &&
@@ -184,6 +185,8 @@ export function isVerbAt(items: readonly Item[], index: number): boolean {
 const isAdjectiveHere = (items: readonly Item[], index: number): boolean =>
   NAME_NOUNS.has(items[index + 1]?.lower ?? '') || /^(?:united)$/.test(items[index]!.lower)
 
+export const WEEKDAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+
 /** Where one more modifier at `at` ends; `at` itself where none begins. */
 function endOfModifier(
   items: readonly Item[],
@@ -196,6 +199,7 @@ function endOfModifier(
   if (item.text === '(' || item.text === '[') return closingBracket(items, at) + 1
   if (item.kind === 'word' && PREPOSITIONS.has(item.lower)) {
     if (!isSubject && !belongs(items, from, item.lower)) return at
+    if (isSubject && WEEKDAYS.test(items[at + 1]?.lower ?? '')) return at + 2
     const inner = endOfHead(items, at + 1, until)
     return inner > at + 1 ? inner : at
   }
@@ -206,7 +210,8 @@ function endOfModifier(
   if (/^[,–—―]$/.test(item.text) && at + 1 < until) {
     const end = endOfSegment(items, at + 1, until)
     const closed = items[end]?.text === item.text || end >= until
-    if (opensApposition(items, at + 1)) return !isSubject || end < until ? end : at
+    if (opensApposition(items, at + 1))
+      return !isSubject || end < until || needsNoComma(items, at + 1, until) ? end : at
     const explains = !isNameAlone(items, at, end) && !isVerbSegment(items, at + 1)
     if (isSubject && closed && end < until && explains) return end
   }
@@ -254,6 +259,13 @@ function opensApposition(items: readonly Item[], index: number): boolean {
     /^(?:D|R|I)-/.test(item.text)
   )
 }
+
+/** "Anton, president and CEO of the union said", "Packer, who is chairman of it said": what cannot be a subject. */
+const needsNoComma = (items: readonly Item[], from: number, until: number): boolean =>
+  (!isCapital(items[from]) && TITLES.has(items[from]!.lower)) ||
+  (items[from]!.lower === 'who' &&
+    AUXILIARIES.has(items[from + 1]?.lower ?? '') &&
+    from + 2 < until)
 
 /** A name between commas is another source, unless it is a place: "of Raleigh, N.C.,", "in Columbus, Ohio,". */
 function isNameAlone(items: readonly Item[], comma: number, end: number): boolean {

@@ -1,5 +1,5 @@
 import { type Cue, extentOf } from './cues.ts'
-import type { Frame, Item } from './frame.ts'
+import { closingMark, type Frame, type Item } from './frame.ts'
 import { isBetween, isVerbAt, REACH } from './noun-phrase.ts'
 import type { Family } from './reporting-verbs.ts'
 import { ADVERBS, PREPOSITIONS, PRONOUNS } from './word-classes.ts'
@@ -102,9 +102,11 @@ function ending(items: readonly Item[], from: number, cues: readonly Cue[]): num
       start > from + 1 &&
       start < end &&
       before &&
-      (before.text === ',' || /^(?:and|but|while|as|after|before|when)$/.test(before.lower))
+      (before.text === ',' ||
+        closingMark(before.text) === ',' ||
+        /^(?:and|but|while|as|after|before|when)$/.test(before.lower))
     ) {
-      end = start - 1
+      end = before.kind === 'quoted' ? start : start - 1
       break
     }
   }
@@ -132,6 +134,8 @@ function aroundCue(items: readonly Item[], cue: Cue): Stretch | null {
     return { from: end + 1, end: lastWord(items) }
   if (items[from - 1]?.text !== ',' && items[from - 1]?.kind !== 'quoted') return null
   if (from > REACH * 3) return null
+  // 'Abe said: "…"' leads to what comes next.
+  if (items[end]?.text === ':') return null
   const closes =
     cue.rule.startsWith('according') ||
     items[end] === undefined ||

@@ -1,5 +1,13 @@
 import type { Item } from './frame.ts'
-import { isBetween, isCapital, isVerbAt, nounPhraseAt, type Phrase, REACH } from './noun-phrase.ts'
+import {
+  isBetween,
+  isCapital,
+  isVerbAt,
+  nounPhraseAt,
+  type Phrase,
+  REACH,
+  WEEKDAYS,
+} from './noun-phrase.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
 import {
   AUXILIARIES,
@@ -11,12 +19,13 @@ import {
   RELATIVES,
 } from './word-classes.ts'
 
-/** The index of the last item before the verb at `verb` that is no adverb, auxiliary or "went on to". */
+/** The index of the last item before the verb at `verb` that is no adverb, day, auxiliary or "went on to". */
 export function beforeVerbGroup(items: readonly Item[], verb: number): number {
   let index = verb - 1
   while (index >= 0) {
     const item = items[index]!
-    if (isBetween(item)) index -= 1
+    if (WEEKDAYS.test(item.lower) && items[index - 1]?.lower === 'on') index -= 2
+    else if (isBetween(item)) index -= 1
     else if (item.lower === 'to' && CATENATIVES.has(items[index - 1]?.lower ?? '')) {
       index -= 1
       while (index >= 0 && (CATENATIVES.has(items[index]!.lower) || isBetween(items[index])))
@@ -143,4 +152,16 @@ export function beginsAttribution(items: readonly Item[], from: number): boolean
     return subjectBefore(items.slice(from, until), index - from)?.from === 0
   }
   return false
+}
+
+/** Whether a name and its reporting verb, and nothing else, make the sentence that begins here. */
+export function isAttribution(items: readonly Item[], from: number): boolean {
+  let index = from
+  while (index - from < 4 && isCapital(items[index])) index += 1
+  const next = items[index + 1]
+  return (
+    index > from &&
+    REPORTING_VERBS.get(items[index]?.lower ?? '')?.form === 'past' &&
+    (next === undefined || next.kind === 'quoted' || next.text === '.')
+  )
 }

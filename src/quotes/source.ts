@@ -1,11 +1,12 @@
 import type { Cue } from './cues.ts'
 import { readSource } from './describe.ts'
-import type { Frame } from './frame.ts'
+import type { Frame, Item } from './frame.ts'
 import type { NameMention } from './names.ts'
-import type { Phrase } from './noun-phrase.ts'
+import { type Phrase, WEEKDAYS } from './noun-phrase.ts'
 import type { Entity, NameIndex } from './people.ts'
 import { resolvePronoun } from './pronouns.ts'
 import type { Place } from './quotation.ts'
+import { firstSubject } from './source-phrase.ts'
 import { DETERMINERS } from './word-classes.ts'
 
 /** Whom a source phrase means, and how that was found. */
@@ -75,7 +76,7 @@ export function giveTo(
   const given: Given = {
     entity: null,
     group: null,
-    source: place(phrase.from, phrase.end),
+    source: place(phrase.from, withoutDay(items, phrase)),
     cueSpan: cue && place(cue.from, cue.end),
     rule,
     how: rule,
@@ -111,6 +112,12 @@ export function giveTo(
   return note(`"${pronoun}" is nobody by name`)
 }
 
+/** "Abe on Friday" is printed for Abe: where a phrase ends without the day of its verb. */
+function withoutDay(items: readonly Item[], { headEnd, end }: Phrase): number {
+  const isDay = end - headEnd >= 2 && items[end - 2]!.lower === 'on'
+  return isDay && WEEKDAYS.test(items[end - 1]!.lower) ? end - 2 : end
+}
+
 /** A group is known by its words without determiners: "the analysts" are "analysts". */
 const keyOf = (words: readonly string[]): string =>
   words
@@ -136,7 +143,7 @@ function describedBy(words: readonly string[], { names, subjects }: Scene): Enti
   return latest && fit.includes(latest.entity) ? latest.entity : null
 }
 
-/** "Kritenbrink said he expects …": who reports the clause in which a pronoun stands, if it is a name. */
+/** "Kritenbrink said he expects …": who reports or governs the clause in which a pronoun stands, if it is a name. */
 function reporter(
   frame: Frame,
   pronoun: Phrase,
@@ -147,8 +154,8 @@ function reporter(
   const outer = cues.find(
     (cue) => cue.source && cue.end <= pronoun.from && cue.order === 'source first',
   )
-  if (!outer || frame.items.slice(outer.end, pronoun.from).some(({ kind }) => kind === 'quoted'))
-    return null
-  const source = readSource(frame.items, outer.source!, mentions)
+  const phrase = outer?.source ?? firstSubject(frame.items, pronoun.from)
+  if (!phrase) return null
+  const source = readSource(frame.items, phrase, mentions)
   return source.kind === 'name' ? (scene.names.entityOf.get(source.mention) ?? null) : null
 }

@@ -8,7 +8,7 @@ const NOUNS = new Set(
   `states questions rates claims reports notes calls orders points posts texts messages doubts fears
   hopes demands requests answers charges comments remarks vows pledges promises threats jokes reads
   cries screams shouts blames estimates forecasts predicts quotes labels brands praises cautions
-  answers signals accounts offers declines`.split(/\s+/),
+  answers signals accounts offers declines tweets retweets emails blogs attacks`.split(/\s+/),
 )
 
 /** "report", "call", "comment": as often a noun, while "say" and "believe" never are one. */

@@ -47,6 +47,15 @@ test.each([
     ['"We are all going home now."'],
     ['nobody: "We are all going home now."'],
   ],
+  [
+    'each of two in a sentence, where a colon leads to the second',
+    ['After Maria Rossi said they do better at "less advanced schools," Bo Lund said: "I object."'],
+    [
+      'Maria Rossi: they do better at "less advanced schools,"',
+      'Maria Rossi: "less advanced schools,"',
+      'Bo Lund: "I object."',
+    ],
+  ],
   ['nothing in an article without quotation marks', ['The bridge stands.'], []],
 ])('credits %s', (_, texts, expected) => {
   expect(credits(...texts)).toEqual(expected)
