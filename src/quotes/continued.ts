@@ -1,3 +1,4 @@
+import { fold } from '../text/words.ts'
 import type { Cue } from './cues.ts'
 import type { Frame, Item } from './frame.ts'
 import type { NameMention } from './names.ts'
@@ -75,11 +76,13 @@ export function namedInside(
   if (!label) return null
   const source = { paragraph, start: item.start + 1, end: item.start + 1 + label.length }
   const mention = mentions.findLast(({ start, end }) => start >= source.start && end <= source.end)
-  const entity = mention && names.entityOf.get(mention)
-  if (!entity) return null
+  const entity = (mention && names.entityOf.get(mention)) ?? null
+  // "Remember: …" names nobody.
+  if (!entity && (label.length < 4 || label !== label.toUpperCase())) return null
   const rule = 'named at the beginning of the words'
   const cueSpan = { paragraph, start: source.end, end: source.end + 1 }
-  return { entity, group: null, source, cueSpan, rule, how: rule }
+  const group = entity ? null : fold(label)
+  return { entity, group, source, cueSpan, rule, how: rule }
 }
 
 /** '"No," Abe said. Instead, "…"', 'Adding, "…"': words that say nothing of who speaks. */

@@ -3,7 +3,14 @@ import { closingMark, type Frame, type Item } from './frame.ts'
 import { isCapital, isVerbAt, nounPhraseAt } from './noun-phrase.ts'
 import type { Found } from './source.ts'
 import { firstSubject } from './source-phrase.ts'
-import { ADVERBS, AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS, PRONOUNS } from './word-classes.ts'
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './word-classes.ts'
 
 /** What a frame itself says of who said the quoted item at `at`; null where it does not say. */
 export function creditWithin(frame: Frame, cues: readonly Cue[], at: number): Found | null {
@@ -48,11 +55,27 @@ function rightBehind(items: readonly Item[], cues: readonly Cue[], at: number): 
     for (let index = at + 1; index < from; index++)
       if (items[index]!.kind !== 'mark' && !ADVERBS.has(items[index]!.lower)) return false
     if (from === at + 1 && closingMark(items[at]!.text) === '.') return false
-    // '… "less advanced," Trump said: "…"': his words are those behind the colon.
     if (at > 0 && items[extentOf(one).end]?.text === ':') return false
+    if (isLedTo(items, cues, at) && leadsOn(items, one, at)) return false
     return standsAlone(items, one, at)
   })
   return cue ? creditOf(cue, 'right behind the words') : null
+}
+
+/** A cue right before the words has a claim on them. */
+const isLedTo = (items: readonly Item[], cues: readonly Cue[], at: number): boolean =>
+  cues.some((cue) => cue.source && extentOf(cue).end <= at && isRightBefore(items, cue, at))
+
+/** '"…?" Her critics cited it as …', '"…," a lawyer said the cases …': the cue has other words to report. */
+function leadsOn(items: readonly Item[], cue: Cue, at: number): boolean {
+  const next = items[extentOf(cue).end]
+  if (next === undefined || next.text === '.') return false
+  if (/^[?!]$/.test(closingMark(items[at]!.text) ?? '')) return true
+  return (
+    next.kind === 'word' &&
+    cue.family !== 'tell' &&
+    (next.lower === 'that' || DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower))
+  )
 }
 
 /** In 'called it "bad" and Abe said that …' the words of Abe come after: a conjunction or "that" tells. */
@@ -121,7 +144,7 @@ function behind(items: readonly Item[], cues: readonly Cue[], at: number): Found
 /** '"…," an angry Hollande retaliated', '"…!" beamed Hollande': right behind the words, whatever the verb. */
 function byAnyVerb(items: readonly Item[], at: number): Found | null {
   const mark = closingMark(items[at]!.text)
-  if (mark === undefined || !/[,?!—–-]/.test(mark)) return null
+  if (items[at - 1]?.kind === 'word' || mark === undefined || !/[,?!—–-]/.test(mark)) return null
   const first = items[at + 1]
   if (
     first?.kind === 'word' &&

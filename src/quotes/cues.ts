@@ -179,13 +179,27 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
     !isCapital(before) &&
     !JOINS.test(before.lower)
   if (isOfNoun) return null
-  const main = earlier.findLast(
-    (cue) => cue.source && cue.rule !== POSSESSIVE && !isRelative(items, cue),
+  const main = outermost(
+    earlier.filter((cue) => cue.source && cue.rule !== POSSESSIVE && !isRelative(items, cue)),
+    items,
   )
   const source = main?.source ?? firstSubject(items, index)
   const rule = main ? 'subject of the verb before' : 'subject of the sentence'
   return source && { ...base, from: index, source, order: 'source first', rule }
 }
+
+/** The last cue, or where it stands in what another reports ("Starr said her case reminds him …"), that one. */
+function outermost(cues: readonly Cue[], items: readonly Item[]): Cue | undefined {
+  let at = cues.length - 1
+  while (at > 0 && holdsNext(items, cues[at - 1]!, cues[at]!)) at -= 1
+  return cues[at]
+}
+
+/** Nothing but "that" stands between one cue and the source of the next. */
+const holdsNext = (items: readonly Item[], { order, end }: Cue, next: Cue): boolean =>
+  order === 'source first' &&
+  next.order === 'source first' &&
+  (next.source!.from === end || (next.source!.from === end + 1 && items[end]?.lower === 'that'))
 
 /** "an architect who said he …": the verb of a relative clause has no say in what comes after it. */
 export const isRelative = (items: readonly Item[], { from, source }: Cue): boolean =>

@@ -116,6 +116,9 @@ function startsName(
   if (!isNameToken(token)) return false
   if (!isSentenceStart(all, index)) return true
   const next = all[index + 1]
+  // "Said Dorothy Poynter, …"
+  if (/^(?:Said|Says|Added|Adds|Wrote|Writes)$/.test(token.text) && next && isNameToken(next))
+    return false
   if (
     next &&
     isNameToken(next) &&

@@ -1,4 +1,5 @@
 import type { Item } from './frame.ts'
+import { PLACES } from './places.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
 import { BODY_WORDS, TITLES } from './titles.ts'
 import {
@@ -205,6 +206,8 @@ function endOfModifier(
   }
   if (item.kind === 'word' && RELATIVES.has(item.lower)) {
     const end = endOfSegment(items, at, until)
+    // "one which Baick calls": what stands behind "which" is the subject, and not explained by it.
+    if (isSubject && end === until && !hasVerbBetween(items, at + 1, end)) return at
     return isSubject || items[end]?.text === ',' || item.lower === 'who' ? end : at
   }
   if (/^[,–—―]$/.test(item.text) && at + 1 < until) {
@@ -213,9 +216,15 @@ function endOfModifier(
     if (opensApposition(items, at + 1))
       return !isSubject || end < until || needsNoComma(items, at + 1, until) ? end : at
     const explains = !isNameAlone(items, at, end) && !isVerbSegment(items, at + 1)
-    if (isSubject && closed && end < until && explains) return end
+    if (isSubject && closed && explains && (end < until || PLACES.has(items[end - 1]!.lower)))
+      return end
   }
   return at
+}
+
+function hasVerbBetween(items: readonly Item[], from: number, end: number): boolean {
+  for (let index = from; index < end; index++) if (isVerbAt(items, index)) return true
+  return false
 }
 
 /** "said a spokesman for the mayor" goes on, "said Shimada in a statement" does not. */

@@ -90,6 +90,8 @@ function canBegin(items: readonly Item[], from: number, start: number): boolean 
   if (/^[DRI]-\p{Lu}/u.test(item.text)) return false
   if (from === start) return true
   const before = items[from - 1]!
+  // "in Berea, OH,": a state, not a subject.
+  if (before.text === ',' && /^(?:\p{Lu}{2}|(?:\p{Lu}\.){2})$/u.test(item.text)) return false
   if (before.kind === 'mark') return !/^[)\]&/'’@#$-]$/.test(before.text) || before.text === ')'
   return (
     CLAUSE_OPENERS.has(before.lower) ||
@@ -124,11 +126,37 @@ export function phraseStartingAt(items: readonly Item[], start: number): Phrase 
   return nounPhraseAt(items, from, items.length, false)
 }
 
-/** The subject of a frame's first clause: the first noun phrase with a verb behind it. */
+/**
+ * The subject of a frame's main clause: the first noun phrase with a verb behind it, a clause that
+ * leads to it ("As Blumenthal spoke, the NRA was …") left out if there is one.
+ */
 export function firstSubject(items: readonly Item[], before: number): Phrase | null {
-  for (let from = 0; from < before && from < REACH; from++) {
+  const main = behindLeadingClause(items, before)
+  return (main > 0 ? subjectFrom(items, main, before) : null) ?? subjectFrom(items, 0, before)
+}
+
+/** Where the main clause begins behind a first "As …," or "Shortly after …,"; 0 where there is none. */
+function behindLeadingClause(items: readonly Item[], before: number): number {
+  const opener = isBetween(items[0]) ? items[1] : items[0]
+  if (
+    !opener ||
+    !/^(?:as|when|while|after|before|if|because|although|though|since|once)$/.test(opener.lower)
+  )
+    return 0
+  for (let index = 1; index < before && index < REACH; index++)
+    if (items[index]!.text === ',' && hasVerb(items, 1, index)) return index + 1
+  return 0
+}
+
+function hasVerb(items: readonly Item[], from: number, end: number): boolean {
+  for (let index = from; index < end; index++) if (isVerbAt(items, index)) return true
+  return false
+}
+
+function subjectFrom(items: readonly Item[], start: number, before: number): Phrase | null {
+  for (let from = start; from < before && from < REACH; from++) {
     if (items[from]!.kind === 'quoted') return null
-    if (!canBegin(items, from, 0)) continue
+    if (!canBegin(items, from, start)) continue
     const phrase = nounPhraseAt(items, from, before, true)
     if (!phrase) continue
     let verb = phrase.end

@@ -75,7 +75,7 @@ const fullest = (forms: readonly string[]): string =>
   })
 
 function groupOf(source: Place, texts: readonly string[], ids: Set<string>): Speaker {
-  const name = printed(source, texts)
+  const name = printed(source, texts).split(/,\s|\s(?:who|which|[–—―(])\s?/u, 1)[0]!
   return {
     id: idOf(name, ids),
     name,

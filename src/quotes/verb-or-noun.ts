@@ -18,6 +18,10 @@ const isNounToo = (base: string): boolean =>
     base,
   )
 
+// "campaign points", "news reports": what kind of thing, not who.
+const KINDS =
+  /^(?:campaign|news|press|media|political|public|legal|economic|federal|national|international|state|local|foreign|presidential|health|human|rights|party|government|police|intelligence|email|poll)$/
+
 /** A name, a pronoun, "who" or a noun for a person: what such a word can be the verb of. */
 const canTakeVerb = (item: Item): boolean =>
   isCapital(item) ||
@@ -36,9 +40,20 @@ export function isNounHere(items: readonly Item[], index: number, form: Form): b
       (isPossessive(before) && !PRONOUNS.has(earlier?.lower ?? ''))
     )
   if (before?.kind !== 'word') return form === 'base' && (index === 0 || before?.kind !== 'quoted')
-  if (form === 'ing') return DETERMINERS.has(before.lower)
-  if (form === 'base' && isNounToo(items[index]!.lower) && !isPlural(items, index - 1)) return true
-  if (form === 'present' && NOUNS.has(items[index]!.lower) && !canTakeVerb(before)) return true
+  const reports =
+    /^(?:that|[:,])$/.test(items[index + 1]?.lower ?? '') || items[index + 1]?.kind === 'quoted'
+  // "Kasich's showing will be enough"
+  if (form === 'ing')
+    return (
+      DETERMINERS.has(before.lower) ||
+      (isPossessive(before) && !reports && items[index]!.lower === 'showing')
+    )
+  if (form === 'base' && !isPlural(items, index - 1))
+    if (isNounToo(items[index]!.lower) || DETERMINERS.has(earlier?.lower ?? '')) return true
+  if (form === 'present' && NOUNS.has(items[index]!.lower)) {
+    if (!canTakeVerb(before)) return true
+    if (!reports && KINDS.test(before.lower)) return true
+  }
   return (
     DETERMINERS.has(before.lower) ||
     isPossessive(before) ||
