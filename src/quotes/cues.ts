@@ -1,15 +1,16 @@
 import type { Frame, Item } from './frame.ts'
-import { isCapital, type Phrase } from './noun-phrase.ts'
+import { isCapital, nounPhraseAt, type Phrase } from './noun-phrase.ts'
 import { type Family, REPORTING_VERBS } from './reporting-verbs.ts'
 import {
   beforeVerbGroup,
+  behindLeadingClause,
   firstSubject,
   nameEndingAt,
   phraseStartingAt,
   subjectBefore,
 } from './source-phrase.ts'
 import { isNounHere, isPassive } from './verb-or-noun.ts'
-import { DETERMINERS, PRONOUNS } from './word-classes.ts'
+import { AUXILIARIES, DETERMINERS, PRONOUNS } from './word-classes.ts'
 
 /** Reporting words in a frame with the source that they belong to, as indexes of items. */
 export interface Cue {
@@ -139,7 +140,8 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
   const base = { family: verb.family, from: first, end: index + (isPhrasal ? 2 : 1) }
   const before = items[from - 1]
   if (isPassive(items, index, verb.form)) return null
-  const finite = verb.form !== 'ing' || from < index
+  const finite =
+    verb.form !== 'ing' || items.slice(from, index).some(({ lower }) => AUXILIARIES.has(lower))
   const inverted = (rule: string): Cue | null => {
     const source = phraseStartingAt(items, index + 1)
     return source && isNominal(items, source)
@@ -161,7 +163,12 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
     const cue = inverted('inversion behind a comma')
     if (cue) return cue
   }
-  // "with Trump yelling": a participle with a subject of its own.
+  // "with one of her ads asking": a participle with a subject of its own.
+  if (verb.form === 'ing') {
+    const own = behindWith(items, from)
+    if (own)
+      return { ...base, source: own, order: 'source first', rule: 'subject of its participle' }
+  }
   if (verb.form === 'ing' && isCapital(before)) {
     const source = nameEndingAt(items, from)
     if (source && /^(?:with|and|after|of|by)$/.test(items[source.from - 1]?.lower ?? ''))
@@ -179,13 +186,27 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
     !isCapital(before) &&
     !JOINS.test(before.lower)
   if (isOfNoun) return null
+  const mainClause = behindLeadingClause(items, index)
   const main = outermost(
-    earlier.filter((cue) => cue.source && cue.rule !== POSSESSIVE && !isRelative(items, cue)),
+    earlier.filter(
+      (cue) =>
+        cue.source && cue.rule !== POSSESSIVE && !isRelative(items, cue) && cue.from >= mainClause,
+    ),
     items,
   )
   const source = main?.source ?? firstSubject(items, index)
   const rule = main ? 'subject of the verb before' : 'subject of the sentence'
   return source && { ...base, from: index, source, order: 'source first', rule }
+}
+
+/** The noun phrase between "with" and a participle at `end`, or null where "with" is not so near. */
+function behindWith(items: readonly Item[], end: number): Phrase | null {
+  for (let from = end - 1; from > 0 && end - from < 12 && items[from]!.kind === 'word'; from--)
+    if (items[from - 1]!.lower === 'with') {
+      const phrase = nounPhraseAt(items, from, end, true)
+      return phrase?.end === end ? phrase : null
+    }
+  return null
 }
 
 /** The last cue, or where it stands in what another reports ("Starr said her case reminds him …"), that one. */

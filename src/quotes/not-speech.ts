@@ -5,6 +5,10 @@ const SMALL_WORDS = /^(?:of|the|and|an?|in|on|to|for|with|at|by|from|or|de|is|as
 const WORKS =
   /^(?:broadcast|episode|episodes|book|books|song|songs|anthem|show|shows|program|programme|album|film|films|movie|movies|novel|series|memoir|play|magazine|newspaper|radio|single|ballad|hymn|documentary|musical|painting|poem|podcast|sitcom|edition|column|bestseller)$/
 
+// Who makes a work or has a part in it: 'the co-author of "Going Viral,"'.
+const MAKERS =
+  /^(?:author|co-author|writer|director|editor|host|co-host|creator|producer|star|stars|singer|contestant|guest|judge)$/
+
 /**
  * The frame with each title of a work as one word of its sentence, a stop or comma within its marks
  * as a mark behind it: 'a guest on "The Hour," who left early, said'.
@@ -33,8 +37,11 @@ export function withTitlesAsWords(frame: Frame): Frame {
 export function isTitle({ items }: Frame, at: number): boolean {
   const { text } = items[at]!
   if (text.length > 120 || !isCapitalised(text)) return false
-  if (items.length === 1) return !/[,?!]/.test(text) && closingMark(text) !== ','
   const [before, last] = [items.slice(Math.max(0, at - 3), at), items[at - 1]]
+  if (/^(?:of|on)$/.test(last?.lower ?? '') && before.some(({ lower }) => MAKERS.test(lower)))
+    return true
+  if (!isLongName(text)) return false
+  if (items.length === 1) return !/[,?!]/.test(text) && closingMark(text) !== ','
   const after = items.slice(at + 1, at + 3)
   if (before.some(isWork) || (after[0]?.kind === 'word' && after.some(isWork))) return true
   // "CNN's "State of the Union"", 'On "Face the Nation," Sanders said …'
@@ -46,11 +53,12 @@ export function isTitle({ items }: Frame, at: number): boolean {
 
 const isWork = (item: Item): boolean => item.kind === 'word' && WORKS.test(item.lower)
 
-function isCapitalised(text: string): boolean {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? []
-  const large = words.filter((word) => !SMALL_WORDS.test(word))
-  return (
-    (large.length >= 2 || /^\P{L}?The /u.test(text)) &&
-    large.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
-  )
-}
+const isCapitalised = (text: string): boolean =>
+  largeWords(text).every((word) => /^[\p{Lu}\p{N}]/u.test(word))
+
+/** "The Hour", "State of the Union": one word may as well be a scare quote. */
+const isLongName = (text: string): boolean =>
+  largeWords(text).length >= 2 || /^\P{L}?The \p{Lu}/u.test(text)
+
+const largeWords = (text: string): string[] =>
+  (text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? []).filter((word) => !SMALL_WORDS.test(word))

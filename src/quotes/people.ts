@@ -4,7 +4,7 @@ import { isFamilyFirst, pronounOf } from './given-names.ts'
 import type { NameMention } from './names.ts'
 import { PEOPLES, PLACES } from './places.ts'
 import { roleAt } from './roles.ts'
-import { BODY_WORDS } from './titles.ts'
+import { ABBREVIATED, BODY_WORDS } from './titles.ts'
 
 /** Everybody and every body that bears one name, under its fullest form. */
 export interface Entity {
@@ -116,7 +116,11 @@ function readRoles(entities: readonly Entity[], texts: readonly string[]): Map<s
     for (const mention of entity.mentions) {
       const role = roleAt(texts[mention.paragraph - 1]!, mention)
       entity.role ??= role
-      for (const { folded } of words(role ?? '')) entity.roleWords.add(folded)
+      for (const { folded } of words(role ?? '')) {
+        entity.roleWords.add(folded)
+        const whole = ABBREVIATED.get(folded)
+        if (whole) entity.roleWords.add(whole)
+      }
     }
     if (!entity.isPerson) continue
     for (const word of entity.roleWords) {

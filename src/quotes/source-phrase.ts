@@ -136,7 +136,7 @@ export function firstSubject(items: readonly Item[], before: number): Phrase | n
 }
 
 /** Where the main clause begins behind a first "As …," or "Shortly after …,"; 0 where there is none. */
-function behindLeadingClause(items: readonly Item[], before: number): number {
+export function behindLeadingClause(items: readonly Item[], before: number): number {
   const opener = isBetween(items[0]) ? items[1] : items[0]
   if (
     !opener ||

@@ -16,6 +16,25 @@ export const TITLES = set(`
   pollster professor coroner superintendent deputy acting treasurer trustee librarian lawyer economist
   historian billionaire businessman mogul activist nurse officer pm mp msp mep`)
 
+/** Titles written short: "Gov. Christie" is later "the governor". */
+export const ABBREVIATED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    gov: 'governor',
+    sen: 'senator',
+    rep: 'representative',
+    prof: 'professor',
+    dr: 'doctor',
+    gen: 'general',
+    col: 'colonel',
+    capt: 'captain',
+    lt: 'lieutenant',
+    sgt: 'sergeant',
+    rev: 'reverend',
+    del: 'delegate',
+    pm: 'minister',
+  }),
+)
+
 export const HE_TITLES = set(
   `mr sir lord baron count king prince emperor duke sultan emir father brother pope cardinal
   congressman councilman chairman spokesman businessman actor assemblyman`,

@@ -16,8 +16,10 @@ const NOT_NAME = new Set(
  */
 export function sameSpeaker(name: string, printed: string): boolean {
   const head = printed.split(/,| \(| who | which |[—–]| of (?:the )?(?=\p{Lu})/u)[0]!
-  return (
-    agree(partsOf(name), partsOf(head)) || agree(partsOf(name), partsOf(printed.split(/[,(]/)[0]!))
+  // "his lawyer, Maria Rossi"
+  const behind = /^[^,]*\p{Ll}, (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)+)$/u.exec(printed)?.[1]
+  return [head, printed.split(/[,(]/)[0]!, ...(behind ? [behind] : [])].some((part) =>
+    agree(partsOf(name), partsOf(part)),
   )
 }
 
