@@ -55,7 +55,7 @@ export function introduces({ items }: Frame, cues: readonly Cue[]): Found | null
   const head = source && items[source.headEnd - 1]
   if (!source || !head || !(hasColon || isCapital(head) || /^(?:he|she)$/.test(head.lower)))
     return null
-  return { source, cue: null, rule: 'subject of the sentence' }
+  return { source, cue: null, rule: 'subject of the sentence', needsName: true }
 }
 
 /** "Abe: …" */

@@ -173,6 +173,17 @@ function signed(items: readonly Item[], at: number): Found | null {
   return { source, cue: { from: at + 1, end: at + 2 }, rule: 'signed behind a dash' }
 }
 
+/** "— Maria Rossi, of Delft": a sentence that signs the paragraph of quoted words before it. */
+export function signature({ items }: Frame): Found | null {
+  if (!/^[–—―~-]$/.test(items[0]!.text) || !isCapital(items[1])) return null
+  if (DETERMINERS.has(items[1]!.lower)) return null
+  const source = nounPhraseAt(items, 1, items.length, true)
+  const rest = source && items[source.end]
+  if (!source || (rest && rest.kind !== 'mark') || items.some(({ kind }) => kind === 'quoted'))
+    return null
+  return { source, cue: { from: 0, end: 1 }, rule: 'signed in the next paragraph' }
+}
+
 /** 'Trump took to Twitter: "…"', 'She applauded him for "…"': no reporting verb, but a subject that acts. */
 function byTheSubject(items: readonly Item[], at: number): Found | null {
   const source = firstSubject(items, at)
@@ -199,5 +210,5 @@ function byTheSubject(items: readonly Item[], at: number): Found | null {
       : introduced
         ? 'subject before a comma'
         : 'subject of a sentence without a reporting verb'
-  return { source, cue: { from: verb, end: verb + 1 }, rule }
+  return { source, cue: { from: verb, end: verb + 1 }, rule, needsName: !introduced }
 }

@@ -57,6 +57,8 @@ export interface Found {
   /** Items of the reporting words, `end` exclusive, or null where nothing reports. */
   cue: { from: number; end: number } | null
   rule: string
+  /** No reporting word is there: only somebody named is credited, not "the idea" nor "See". */
+  needsName?: boolean
 }
 
 /** Says whom a source phrase means: a name, a pronoun's person, or the phrase itself. */
