@@ -9,7 +9,7 @@ import {
 } from './continued.ts'
 import { creditWithin, signature } from './credit.ts'
 import { type Cue, cuesOf } from './cues.ts'
-import { type Frame, framesOf } from './frame.ts'
+import { closingMark, type Frame, framesOf } from './frame.ts'
 import { knownNames, type NameMention, namesIn } from './names.ts'
 import { isTitle, withTitlesAsWords } from './not-speech.ts'
 import { gatherNames, type NameIndex } from './people.ts'
@@ -161,6 +161,9 @@ function noteSubjects(
 function kindOf({ items }: Frame, at: number): QuotationKind {
   const before = items[at - 1]
   const opens = !before || before.kind === 'quoted' || /^[:,.]$/.test(before.text)
+  // '"That," he added, "promises to …"': one sentence, broken by its attribution.
+  if (opens && at > 0 && items[0]!.kind === 'quoted' && closingMark(items[0]!.text) === ',')
+    return 'direct'
   const capital = /^["“”'‘’«»„([.…\s]*[\p{Lu}\p{N}]/u.test(items[at]!.text)
   return opens && capital ? 'direct' : 'mixed'
 }

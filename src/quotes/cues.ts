@@ -15,6 +15,8 @@ import { AUXILIARIES, DETERMINERS, PRONOUNS } from './word-classes.ts'
 /** Reporting words in a frame with the source that they belong to, as indexes of items. */
 export interface Cue {
   family: Family
+  /** The reporting verb in its base form, null where another word reports: "according to". */
+  base: string | null
   /** Items of the reporting words, `end` exclusive: "has also said", "according to". */
   from: number
   end: number
@@ -33,7 +35,7 @@ export const extentOf = (cue: Cue): { from: number; end: number } => ({
 /** The rule of {@link possessive}, weaker than that of any verb. */
 export const POSSESSIVE = 'whose words they are'
 
-const SAY = { family: 'say', form: 'past' } as const
+const SAY = { family: 'say', base: null, form: 'past' } as const
 
 /** The cues of a frame in order. A participle ("adding that") takes the source of the verb before it. */
 export function cuesOf({ items }: Frame): Cue[] {
@@ -53,6 +55,7 @@ function accordingTo(items: readonly Item[], index: number): Cue | null {
     return (
       source && {
         family: 'say',
+        base: null,
         from: index,
         end: index + 1,
         source,
@@ -65,6 +68,7 @@ function accordingTo(items: readonly Item[], index: number): Cue | null {
   const source = phraseStartingAt(items, index + 2)
   return {
     family: 'say',
+    base: null,
     from: index,
     end: index + 2,
     source,
@@ -105,6 +109,7 @@ function possessive(items: readonly Item[], index: number): Cue | null {
   if (!reports) return null
   const cue = {
     family: 'say',
+    base: null,
     from: mark + 1,
     end: index + 1,
     order: 'source first',
@@ -137,7 +142,12 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
   if (!verb || isNounHere(items, index, verb.form) || goesOnToAct(items, index)) return null
   const from = beforeVerbGroup(items, index) + 1
   const first = items[from]!.lower === 'on' ? from + 2 : from
-  const base = { family: verb.family, from: first, end: index + (isPhrasal ? 2 : 1) }
+  const base = {
+    family: verb.family,
+    base: verb.base,
+    from: first,
+    end: index + (isPhrasal ? 2 : 1),
+  }
   const before = items[from - 1]
   if (isPassive(items, index, verb.form)) return null
   const finite =

@@ -1,7 +1,8 @@
 import { type Cue, extentOf } from './cues.ts'
 import { closingMark, type Frame, type Item } from './frame.ts'
-import { isBetween, isVerbAt, REACH } from './noun-phrase.ts'
+import { isBetween, isVerbAt, REACH, WEEKDAYS } from './noun-phrase.ts'
 import type { Family } from './reporting-verbs.ts'
+import { behindLeadingClause } from './source-phrase.ts'
 import { ADVERBS, PREPOSITIONS, PRONOUNS } from './word-classes.ts'
 
 /** A stretch of items of a frame, `end` exclusive. */
@@ -39,7 +40,7 @@ function behindCue(items: readonly Item[], cue: Cue, cues: readonly Cue[]): Stre
   const after = behindAdverb(items, extentOf(cue).end)
   const from = beginning(items, cue, after)
   if (from === null) return null
-  const end = ending(items, from, cues)
+  const end = ending(items, from, cues, cue)
   return end > from ? { from, end } : null
 }
 
@@ -50,20 +51,32 @@ function behindAdverb(items: readonly Item[], after: number): number {
   return broken ? after + 3 : after
 }
 
-function beginning(items: readonly Item[], cue: Cue, after: number): number | null {
+// Who hears it stands between the verb and its clause: "told reporters that", "warned Abe that".
+const HEARD: ReadonlySet<Family> = new Set(['tell', 'warn', 'promise', 'ask', 'urge'])
+// Whose content may be a thing: "noted the rule", "acknowledged the reality of climate change".
+const NOTED: ReadonlySet<Family> = new Set([
+  'note',
+  'explain',
+  'report',
+  'concede',
+  'announce',
+  'ask',
+  'warn',
+])
+// What somebody speaks about: "warned against hackers", "asked about his taxes".
+const ABOUT = /^(?:about|against|of|on)$/
+// Verbs that report a clause whatever stands in it, where others may have an object of their own.
+const CLAUSE =
+  /^(?:say|think|believe|argue|claim|suggest|insist|contend|hope|predict|admit|concede|assert|maintain|allege|testify)$/
+
+function beginning(items: readonly Item[], cue: Cue, cueEnd: number): number | null {
+  if (cue.rule.startsWith('according')) return null
+  const after = behindTime(items, cueEnd)
   const next = items[after]
   if (!next || next.kind === 'mark') return null
-  if (cue.rule.startsWith('according')) return null
-  for (let index = after; index < items.length && index - after < 9; index++) {
-    const item = items[index]!
-    if (
-      OPENERS.test(item.lower) &&
-      (index === after || item.lower === 'that' || item.lower === 'whether')
-    )
-      return index
-    if (item.kind === 'quoted' || /^[,;:.?!–—―]$/.test(item.text)) break
-    if (index > after && isVerbAt(items, index)) break
-  }
+  if (OPENERS.test(next.lower)) return after
+  const clause = behindHearer(items, cue, after)
+  if (clause !== null) return clause
   if (
     OBJECT.has(cue.family) ||
     next.lower === 'to' ||
@@ -72,14 +85,50 @@ function beginning(items: readonly Item[], cue: Cue, after: number): number | nu
     return after
   if (next.kind === 'quoted') return cue.family === 'tell' ? null : after
   if (cue.family === 'tell') return null
-  if (PREPOSITIONS.has(next.lower) || ADVERBS.has(next.lower)) return null
+  if (PREPOSITIONS.has(next.lower) && items[after + 1]?.kind !== 'number')
+    return ABOUT.test(next.lower) && items[after + 1]?.kind === 'word' ? after + 1 : null
+  if (ADVERBS.has(next.lower) && next.lower !== 'there') return null
   // "said she plans": a pronoun has its verb right behind.
-  return PRONOUNS.has(next.lower) || hasVerb(items, after) ? after : null
+  if (PRONOUNS.has(next.lower) || next.lower === 'there') return after
+  if (CLAUSE.test(cue.base ?? '') || NOTED.has(cue.family)) return after
+  return hasVerb(items, after) ? after : null
+}
+
+/** "said on Friday she …", "said later that …" */
+function behindTime(items: readonly Item[], from: number): number {
+  let after = from
+  if (items[after]?.lower === 'on' && WEEKDAYS.test(items[after + 1]?.lower ?? '')) after += 2
+  while (
+    ADVERBS.has(items[after]?.lower ?? '') &&
+    items[after]!.lower !== 'there' &&
+    after - from < 4
+  )
+    after += 1
+  return after
+}
+
+/** Where the clause begins that follows whom or where it was said: "told reporters that", "said in a statement that". */
+function behindHearer(items: readonly Item[], cue: Cue, after: number): number | null {
+  const skips = HEARD.has(cue.family) || PREPOSITIONS.has(items[after]!.lower)
+  if (!skips) return null
+  for (let index = after; index < items.length && index - after < 12; index++) {
+    const item = items[index]!
+    if (item.lower === 'that' || item.lower === 'whether') return index
+    if (
+      cue.family === 'tell' &&
+      index > after &&
+      /^(?:he|she|they|it|we|how|what|why)$/.test(item.lower)
+    )
+      return index
+    if (item.kind === 'quoted' || /^[,;:.?!–—―]$/.test(item.text)) return null
+    if (index > after && (item.lower === 'to' || isVerbAt(items, index))) return null
+  }
+  return null
 }
 
 /** A clause has a verb of its own. */
-function hasVerb(items: readonly Item[], from: number): boolean {
-  for (let index = from + 1; index < items.length && index - from < 25; index++) {
+function hasVerb(items: readonly Item[], from: number, end = items.length): boolean {
+  for (let index = from + 1; index < end && index - from < 25; index++) {
     if (items[index]!.kind === 'quoted') return true
     if (isVerbAt(items, index)) return true
   }
@@ -87,7 +136,7 @@ function hasVerb(items: readonly Item[], from: number): boolean {
 }
 
 /** The end of the sentence, or where the reporter takes over: ", adding that", ", according to", ", but". */
-function ending(items: readonly Item[], from: number, cues: readonly Cue[]): number {
+function ending(items: readonly Item[], from: number, cues: readonly Cue[], of: Cue): number {
   let end = items.length
   while (end > from && items[end - 1]!.kind === 'mark' && !/^[)\]%]$/.test(items[end - 1]!.text))
     end -= 1
@@ -123,9 +172,27 @@ function ending(items: readonly Item[], from: number, cues: readonly Cue[]): num
       break
     }
   }
+  // "While Abe said he agreed, Moon left": what the main clause says is not Abe's.
+  const main = behindLeadingClause(items, items.length)
+  if (main > from && main <= end) end = main - 1
+  const isThing = OBJECT.has(of.family) || NOTED.has(of.family)
+  for (let index = from + 1; index < end - 1; index++)
+    if (addsParticiple(items, index) || (isThing && addsVerb(items, index))) end = index
   while (end > from && items[end - 1]!.text === ',') end -= 1
   return end
 }
+
+/** ", contradicting earlier reports" is the reporter's. */
+const addsParticiple = (items: readonly Item[], comma: number): boolean =>
+  items[comma]!.text === ',' &&
+  /^[a-z]{3,}ing$/.test(items[comma + 1]!.text) &&
+  items[comma + 1]!.lower !== 'including'
+
+/** "signaled willingness but has met with opposition": the second verb has the same subject. */
+const addsVerb = (items: readonly Item[], conjunction: number): boolean =>
+  /^(?:and|but)$/.test(items[conjunction]!.lower) &&
+  (isVerbAt(items, conjunction + 1) ||
+    (isBetween(items[conjunction + 1]) && isVerbAt(items, conjunction + 2)))
 
 /** "…, Abe said." and "The plan, Abe said, …": the sentence that the attribution closes or breaks. */
 function aroundCue(items: readonly Item[], cue: Cue): Stretch | null {
@@ -158,8 +225,21 @@ function aroundCue(items: readonly Item[], cue: Cue): Stretch | null {
     if (items[index]!.text === ';' || (dashed && /^[–—―]$/.test(items[index]!.text)))
       start = index + 1
   if (/^(?:but|and|so|yet)$/.test(items[start]?.lower ?? '')) start += 1
+  if (!goesOn && !isSentence(items, start, from - 1)) return null
   const stop = goesOn ? lastWord(items) : items[from - 1]!.text === ',' ? from - 1 : from
   return stop > start ? { from: start, end: stop } : null
+}
+
+const SUBORDINATE = /^(?:as|when|while|after|before|if|because|although|though|since|once)$/
+
+/** A sentence, not only what leads to one: "As a phone rang, …", "In a panel discussion this weekend, …". */
+function isSentence(items: readonly Item[], from: number, end: number): boolean {
+  const { lower } = items[from]!
+  if (items.slice(from, end).some(({ text, kind }) => text === ',' || kind === 'quoted'))
+    return true
+  if (SUBORDINATE.test(lower)) return false
+  const leads = PREPOSITIONS.has(lower) && items[from + 1]?.kind !== 'number'
+  return !leads || hasVerb(items, from, end)
 }
 
 function lastWord(items: readonly Item[]): number {
