@@ -197,8 +197,10 @@ const addsVerb = (items: readonly Item[], conjunction: number): boolean =>
 /** "…, Abe said." and "The plan, Abe said, …": the sentence that the attribution closes or breaks. */
 function aroundCue(items: readonly Item[], cue: Cue): Stretch | null {
   const { from, end } = extentOf(cue)
-  if (from === 0 && cue.rule.startsWith('according') && items[end]?.text === ',')
-    return { from: end + 1, end: lastWord(items) }
+  if (from <= 1 && cue.rule.startsWith('according')) {
+    const comma = nextComma(items, end)
+    if (comma < lastWord(items)) return { from: comma + 1, end: lastWord(items) }
+  }
   if (items[from - 1]?.text !== ',' && items[from - 1]?.kind !== 'quoted') return null
   if (from > REACH * 3) return null
   // 'Abe said: "…"' leads to what comes next.
@@ -211,12 +213,14 @@ function aroundCue(items: readonly Item[], cue: Cue): Stretch | null {
     /day$|^(?:later|recently)$/.test(items[end]!.lower) ||
     cue.family === 'tell'
   if (!closes) return null
+  // "The difference now, he told me on Friday, is …"
+  const tail = cue.family === 'tell' ? nextComma(items, end) : end
   const goesOn =
-    items[end]?.text === ',' &&
-    end < items.length - 2 &&
+    items[tail]?.text === ',' &&
+    tail < items.length - 2 &&
     items[from - 1]?.text === ',' &&
     !/^(?:adding|saying|noting|referring|citing|who|which|according|in|while|as|but|and)$/.test(
-      items[end + 1]!.lower,
+      items[tail + 1]!.lower,
     )
   let start = 0
   // Words quoted before and closed with their own sentence are not part of this one.
@@ -228,6 +232,13 @@ function aroundCue(items: readonly Item[], cue: Cue): Stretch | null {
   if (!goesOn && !isSentence(items, start, from - 1)) return null
   const stop = goesOn ? lastWord(items) : items[from - 1]!.text === ',' ? from - 1 : from
   return stop > start ? { from: start, end: stop } : null
+}
+
+/** The first comma from `from` on within a few words, else the number of items. */
+function nextComma(items: readonly Item[], from: number): number {
+  for (let index = from; index < items.length && index - from < 20; index++)
+    if (items[index]!.text === ',') return index
+  return items.length
 }
 
 const SUBORDINATE = /^(?:as|when|while|after|before|if|because|although|though|since|once)$/

@@ -8,7 +8,8 @@ const NOUNS = new Set(
   `states questions rates claims reports notes calls orders points posts texts messages doubts fears
   hopes demands requests answers charges comments remarks vows pledges promises threats jokes reads
   cries screams shouts blames estimates forecasts predicts quotes labels brands praises cautions
-  answers signals accounts offers declines tweets retweets emails blogs attacks`.split(/\s+/),
+  answers signals accounts offers declines tweets retweets emails blogs attacks
+  credits thanks rules references mentions outlines`.split(/\s+/),
 )
 
 /** "report", "call", "comment": as often a noun, while "say" and "believe" never are one. */
@@ -39,9 +40,10 @@ export function isNounHere(items: readonly Item[], index: number, form: Form): b
       /^(?:the|an?|his|her|its|their|this|that)$/.test(before?.lower ?? '') ||
       (isPossessive(before) && !PRONOUNS.has(earlier?.lower ?? ''))
     )
+  if (form === 'present' && before?.kind === 'number' && NOUNS.has(items[index]!.lower)) return true
   if (before?.kind !== 'word') return form === 'base' && (index === 0 || before?.kind !== 'quoted')
   const reports =
-    /^(?:that|[:,])$/.test(items[index + 1]?.lower ?? '') || items[index + 1]?.kind === 'quoted'
+    /^(?:that|:)$/.test(items[index + 1]?.lower ?? '') || items[index + 1]?.kind === 'quoted'
   // "Kasich's showing will be enough"
   if (form === 'ing')
     return (
@@ -52,7 +54,9 @@ export function isNounHere(items: readonly Item[], index: number, form: Form): b
     if (isNounToo(items[index]!.lower) || DETERMINERS.has(earlier?.lower ?? '')) return true
   if (form === 'present' && NOUNS.has(items[index]!.lower)) {
     if (!canTakeVerb(before)) return true
-    if (!reports && KINDS.test(before.lower)) return true
+    // "the Paris attacks"
+    if (!reports && (KINDS.test(before.lower) || (isCapital(before) && earlier?.lower === 'the')))
+      return true
   }
   return (
     DETERMINERS.has(before.lower) ||
