@@ -1,4 +1,4 @@
-import { type Cue, extentOf, isRelative, POSSESSIVE } from './cues.ts'
+import { type Cue, extentOf, holdsNext, isRelative, POSSESSIVE } from './cues.ts'
 import { closingMark, type Frame, type Item } from './frame.ts'
 import { isCapital, isVerbAt, nounPhraseAt } from './noun-phrase.ts'
 import type { Found } from './source.ts'
@@ -95,12 +95,21 @@ function before(items: readonly Item[], cues: readonly Cue[], at: number): Found
   const verbs = earlier.filter(({ rule }) => rule !== POSSESSIVE)
   const last = verbs.at(-1) ?? earlier.at(-1)
   if (!last) return null
-  if (isRightBefore(items, last, at)) return creditOf(last, 'right before the words')
+  if (isRightBefore(items, last, at))
+    return creditOf(ofSamePerson(items, verbs, last), 'right before the words')
   // "McCaskill said voters would find it …": what voters find is McCaskill's report.
   const outer = verbs.findLast(
     (cue) => cue.family !== 'believe' && !isImpersonal(items, cue) && !isRestrictive(items, cue),
   )
-  return creditOf(outer ?? last, 'before the words')
+  return creditOf(ofSamePerson(items, verbs, outer ?? last), 'before the words')
+}
+
+/** "Lynch said she recalled …": the report of her own words has the name. */
+function ofSamePerson(items: readonly Item[], verbs: readonly Cue[], cue: Cue): Cue {
+  const before = verbs[verbs.indexOf(cue) - 1]
+  const { lower } = items[cue.source!.from]!
+  const isSame = before && /^(?:he|she)$/.test(lower) && holdsNext(items, before, cue)
+  return isSame ? ofSamePerson(items, verbs, before) : cue
 }
 
 /** "anybody who complains about a microphone …": which one, not who says what follows. */

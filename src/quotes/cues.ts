@@ -227,7 +227,7 @@ function outermost(cues: readonly Cue[], items: readonly Item[]): Cue | undefine
 }
 
 /** Nothing but "that" stands between one cue and the source of the next. */
-const holdsNext = (items: readonly Item[], { order, end }: Cue, next: Cue): boolean =>
+export const holdsNext = (items: readonly Item[], { order, end }: Cue, next: Cue): boolean =>
   order === 'source first' &&
   next.order === 'source first' &&
   (next.source!.from === end || (next.source!.from === end + 1 && items[end]?.lower === 'that'))
