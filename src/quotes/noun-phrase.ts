@@ -188,6 +188,10 @@ const isAdjectiveHere = (items: readonly Item[], index: number): boolean =>
 
 export const WEEKDAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 
+// What is issued and then says something.
+const WRITINGS =
+  /^(?:report|study|poll|survey|analysis|review|article|story|statement|memo|letter|email|video|ad|book|order|ruling|complaint|lawsuit|document|transcript|post|message|audit|paper)s?$/
+
 /** Where one more modifier at `at` ends; `at` itself where none begins. */
 function endOfModifier(
   items: readonly Item[],
@@ -209,6 +213,11 @@ function endOfModifier(
     // "one which Baick calls": what stands behind "which" is the subject, and not explained by it.
     if (isSubject && end === until && !hasVerbBetween(items, at + 1, end)) return at
     return isSubject || items[end]?.text === ',' || item.lower === 'who' ? end : at
+  }
+  // "a report released last year found": a thing and what was done with it.
+  if (isSubject && /[a-z]{3}ed$/.test(item.text) && WRITINGS.test(items[at - 1]!.lower)) {
+    const end = endOfSegment(items, at, until)
+    if (end === until && end > at + 1 && !hasVerbBetween(items, at + 1, end)) return end
   }
   if (/^[,–—―]$/.test(item.text) && at + 1 < until) {
     const end = endOfSegment(items, at + 1, until)

@@ -59,7 +59,8 @@ export const NAME_NOUNS = set(
   committee commission council court panel union company firm bank center institute foundation
   coach player players star legend businessman businesswoman mogul author writer writers coalition
   communications foreign policy national security top longtime national state local international
-  bureau desk contributor blogger vice prime first rights human health law trade himself herself themselves itself administration`,
+  bureau desk contributor blogger vice prime first rights human health law trade himself herself themselves itself administration
+  memo memos filing filings ruling document documents complaint video recording speech op-ed essay letter`,
 )
 /** Irregular pasts that end a noun phrase before them: "Flea threw". */
 export const IRREGULAR_PASTS = set(
