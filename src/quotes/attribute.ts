@@ -154,7 +154,7 @@ function noteSubjects(
     remember(scene, { entity: lead.entity, paragraph, frame: scene.frames, speaks })
   if (last?.entity && last.entity !== lead?.entity)
     remember(scene, { entity: last.entity, paragraph, frame: scene.frames, speaks: true })
-  if (lead?.group) scene.group = { words: lead.group, paragraph }
+  if (lead?.group) scene.group = lead.group
 }
 
 /** Direct: the words are a sentence of their own, after a colon or comma or with their attribution. */

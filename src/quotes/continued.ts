@@ -81,7 +81,7 @@ export function namedInside(
   if (!entity && (label.length < 4 || label !== label.toUpperCase())) return null
   const rule = 'named at the beginning of the words'
   const cueSpan = { paragraph, start: source.end, end: source.end + 1 }
-  const group = entity ? null : fold(label)
+  const group = entity ? null : { key: fold(label), name: source }
   return { entity, group, source, cueSpan, rule, how: rule }
 }
 

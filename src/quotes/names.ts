@@ -96,8 +96,27 @@ function speaks(all: readonly Token[], index: number): boolean {
   return form === 'past' || form === 'present'
 }
 
+// "R-Wis." is a party and a state.
 const isNameToken = (token: Token): boolean =>
-  token.kind === 'word' && isCapitalised(token) && !NOT_NAMES.has(token.lower)
+  token.kind === 'word' &&
+  isCapitalised(token) &&
+  !NOT_NAMES.has(token.lower) &&
+  !/^[DRI]-\p{Lu}/u.test(token.text)
+
+// What an office is of: "Secretary of State John Kerry", "Minister of Foreign Affairs Taro Kono".
+const OFFICES = new Set(
+  `state defense defence education energy labor labour commerce treasury agriculture transportation
+  interior house staff justice finance health war foreign affairs homeland national public security
+  intelligence veterans the and`.split(/\s+/),
+)
+
+/** Where the name begins behind an office and "of" at `of`; -1 where no name follows. */
+function behindOffice(all: readonly Token[], of: number): number {
+  if (all[of]?.lower !== 'of' || !TITLES.has(plain(all[of - 1]!))) return -1
+  let at = of + 1
+  while (at < all.length && at - of < 6 && OFFICES.has(all[at]!.lower)) at += 1
+  return at > of + 1 && at < all.length && isNameToken(all[at]!) ? at : -1
+}
 
 /** "Will Doyle", "May Hezlet": a given name within a sentence, followed by another name. */
 const isWordAndName = (all: readonly Token[], index: number): boolean =>
@@ -156,7 +175,9 @@ function endOfRun(all: readonly Token[], from: number): number {
     const token = all[end]!
     const next = all[end + 1]
     if (token.start - all[end - 1]!.end > 1) break
+    const office = behindOffice(all, end)
     if (isNameToken(token)) end += 1
+    else if (office > 0) end = office + 1
     else if (PARTICLES.has(token.lower) && next && isNameToken(next)) end += 2
     else if (isDoubleParticle(all, end)) end += 3
     else if (SUFFIXES.has(token.lower)) end += 1
@@ -195,10 +216,8 @@ function mentionOf(
   for (let index = from; index < end - 1; index++)
     if (TITLES.has(plain(all[index]!))) titleEnd = index + 1
   if (titleEnd > 0) {
-    if (all[titleEnd]?.lower === 'of') {
-      const after = titleEnd + 2
-      if (after < end) titleEnd = after
-    }
+    const office = behindOffice(all, titleEnd)
+    if (office > 0 && office < end) titleEnd = office
     start = titleEnd
   }
   while (start < end - 1 && QUALIFIERS.has(plain(all[start]!)) && !isBodyWord(all, start, end))

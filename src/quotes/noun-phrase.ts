@@ -31,6 +31,8 @@ export const isCapital = (item: Item | undefined): boolean =>
 export const isPossessive = (item: Item | undefined): boolean =>
   item !== undefined && /^['’]s?$/.test(item.text)
 
+const NOUNS_IN_LY = /^(?:family|rally|ally|assembly|supply|reply|bully|monopoly|anomaly|butterfly)$/
+
 /** Adverbs, auxiliaries and "not", which may stand between a subject and its verb. */
 export function isBetween(item: Item | undefined): boolean {
   if (item?.kind !== 'word') return false
@@ -38,7 +40,7 @@ export function isBetween(item: Item | undefined): boolean {
   return (
     ADVERBS.has(lower) ||
     (AUXILIARIES.has(lower) && !isCapital(item)) ||
-    (/[a-z]{3}ly$/.test(lower) && !isCapital(item) && lower !== 'family')
+    (/[a-z]{3}ly$/.test(lower) && !isCapital(item) && !NOUNS_IN_LY.test(lower))
   )
 }
 

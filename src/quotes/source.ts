@@ -1,3 +1,4 @@
+import { fold } from '../text/words.ts'
 import type { Cue } from './cues.ts'
 import { readSource } from './describe.ts'
 import type { Frame, Item } from './frame.ts'
@@ -12,13 +13,20 @@ import { DETERMINERS } from './word-classes.ts'
 /** Whom a source phrase means, and how that was found. */
 export interface Given {
   entity: Entity | null
-  /** A nameless source that stands for itself, in folded words: "analysts", "the ad's narrator". */
-  group: string | null
+  group: Group | null
   source: Place | null
   cueSpan: Place | null
   /** The rule that found the source, and the same with the steps taken since. */
   rule: string
   how: string
+}
+
+/** A nameless source that stands for itself: "analysts", "a spokesman for the mayor". */
+export interface Group {
+  /** Its folded words without determiners: "the analysts" are "analysts". */
+  key: string
+  /** What it is called by, without what explains it behind a comma or "who". */
+  name: Place
 }
 
 /** Who has been acting and speaking so far: whom a pronoun or a description may stand for. */
@@ -29,7 +37,7 @@ export interface Scene {
   /** Subjects of the sentences so far, the latest first; a pronoun counts as whom it stood for. */
   subjects: Subject[]
   /** The last nameless source and its paragraph: whom "they" may stand for. */
-  group: { words: string; paragraph: number } | null
+  group: Group | null
   /** Sentences so far. */
   frames: number
 }
@@ -96,7 +104,7 @@ export function giveTo(
   if (source.kind === 'description') {
     given.entity = describedBy(source.words, scene)
     if (given.entity) return note('the one whose role these words are')
-    given.group = keyOf(source.words)
+    given.group = groupOf(frame, phrase)
     return given
   }
   const { pronoun } = source
@@ -107,8 +115,8 @@ export function giveTo(
       given.entity ? `"${pronoun}" is who was last acting or speaking` : `nobody fits "${pronoun}"`,
     )
   }
-  if (pronoun === 'they' && scene.group && scene.group.paragraph === paragraph) {
-    given.group = scene.group.words
+  if (pronoun === 'they' && scene.group && scene.group.name.paragraph === paragraph) {
+    given.group = scene.group
     return note('"they" are the source named before')
   }
   return note(`"${pronoun}" is nobody by name`)
@@ -120,11 +128,19 @@ function withoutDay(items: readonly Item[], { headEnd, end }: Phrase): number {
   return isDay && WEEKDAYS.test(items[end - 1]!.lower) ? end - 2 : end
 }
 
-/** A group is known by its words without determiners: "the analysts" are "analysts". */
-const keyOf = (words: readonly string[]): string =>
-  words
+function groupOf({ items, paragraph }: Frame, { from, end, headEnd }: Phrase): Group | null {
+  let nameEnd = headEnd
+  while (nameEnd < end && !/^(?:[,;([–—―]|who|which|that)$/.test(items[nameEnd]!.lower))
+    nameEnd += 1
+  const words = items.slice(from, nameEnd).filter(({ kind }) => kind !== 'mark')
+  const key = words
+    .map(({ lower }) => fold(lower))
     .filter((word, index) => index > 0 || !/^(?:the|an?|these|those|some|many)$/.test(word))
     .join(' ')
+  if (!/\p{L}/u.test(key) || /^(?:the|an?|this|that|his|her|its|their|my|our|your)$/.test(key))
+    return null
+  return { key, name: { paragraph, start: items[from]!.start, end: items[nameEnd - 1]!.end } }
+}
 
 /**
  * "the North Korean leader": the one person named so far of whose role these are the words. Null
