@@ -1,7 +1,7 @@
 import { fold } from '../text/words.ts'
 import type { Item } from './frame.ts'
 import type { NameMention } from './names.ts'
-import type { Phrase } from './noun-phrase.ts'
+import { isCapital, type Phrase } from './noun-phrase.ts'
 import { TITLES } from './titles.ts'
 import { NAME_NOUNS, PRONOUNS } from './word-classes.ts'
 
@@ -71,7 +71,7 @@ const isOffice = ({ lower }: Item): boolean => TITLES.has(lower) || NAME_NOUNS.h
 function stands(items: readonly Item[], phrase: Phrase, start: number, end: number): boolean {
   const inside = items.slice(phrase.headEnd, phrase.end)
   let first = inside.findIndex((item) => item.start >= start)
-  while (first > 0 && isOffice(inside[first - 1]!)) first -= 1
+  while (first > 0 && (isOffice(inside[first - 1]!) || isCapital(inside[first - 1]))) first -= 1
   const before = inside[first - 1]
   const after = inside.find((item) => item.start >= end)
   return before?.text === ',' && (after === undefined || after.kind === 'mark')

@@ -67,5 +67,8 @@ export const IRREGULAR_PASTS = set(
   `went took gave made came got saw left sent held met won lost led ran kept brought put set stood began
   became knew threw spoke rose fell drew grew hit cut let paid sat stuck struck shook sought built
   bought caught taught fought spent lent bent laid lay broke chose drove ate flew forgot rode sang
-  sank wore beat hung heard felt found thought told said wrote read meant dealt kept slept swept wept`,
+  sank wore beat hung heard felt found thought told said wrote read meant dealt kept slept swept wept
+  sold bore bet bit blew clung crept dug dove drank fed fled froze forgave hid hurt knelt lit
+  overcame oversaw quit rang shot shrank shut slid spun sprang stole stung strode swam swore swung tore
+  undertook understood upheld woke withdrew withstood wound`,
 )
