@@ -94,7 +94,10 @@ function speaks(all: readonly Token[], index: number): boolean {
   const verb = all[index + 1]?.lower.endsWith('ly') ? all[index + 2] : all[index + 1]
   const form = REPORTING_VERBS.get(verb?.lower ?? '')?.form
   if (form === 'past' || form === 'present') return true
-  return !/(?:ion|ment|ness|ure|ity|ance|ence|ship|ism)$/.test(lower) && /[a-z]{3}ed$/.test(verb?.text ?? '')
+  return (
+    !/(?:ion|ment|ness|ure|ity|ance|ence|ship|ism)$/.test(lower) &&
+    /[a-z]{3}ed$/.test(verb?.text ?? '')
+  )
 }
 
 // "R-Wis." is a party and a state.

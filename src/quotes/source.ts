@@ -110,9 +110,11 @@ export function giveTo(
   const { pronoun } = source
   if (pronoun === 'he' || pronoun === 'she') {
     const within = reporter(frame, phrase, cues, mentions, scene)
-    given.entity = resolvePronoun(pronoun, given.source!, within, scene)
+    given.entity = resolvePronoun(pronoun, given.source!, within, scene, frame.start)
     return note(
-      given.entity ? `"${pronoun}" is who was last acting or speaking` : `nobody fits "${pronoun}"`,
+      given.entity
+        ? `"${pronoun}" is who was last acting or speaking`
+        : `nobody alone fits "${pronoun}"`,
     )
   }
   if (pronoun === 'they' && scene.group && scene.group.name.paragraph === paragraph) {
