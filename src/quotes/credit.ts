@@ -1,8 +1,10 @@
 import { type Cue, extentOf, holdsNext, isRelative, POSSESSIVE } from './cues.ts'
 import { closingMark, type Frame, type Item } from './frame.ts'
 import { isCapital, isVerbAt, nounPhraseAt } from './noun-phrase.ts'
+import { REPORTING_VERBS } from './reporting-verbs.ts'
 import type { Found } from './source.ts'
 import { firstSubject } from './source-phrase.ts'
+import { isPassive } from './verb-or-noun.ts'
 import {
   ADVERBS,
   AUXILIARIES,
@@ -167,6 +169,13 @@ function byAnyVerb(items: readonly Item[], at: number): Found | null {
   const source = nounPhraseAt(items, at + 1, items.length, true)
   const verb = source && items[source.end]
   if (verb?.kind !== 'word' || isCapital(verb)) return null
+  // '"Up to them," he was told.': somebody else said so; "is quoted as saying" is his.
+  const participle = items[source!.end + 1]?.lower ?? ''
+  if (
+    participle !== 'quoted' &&
+    isPassive(items, source!.end + 1, REPORTING_VERBS.get(participle)?.form ?? 'base')
+  )
+    return null
   if (PREPOSITIONS.has(verb.lower) || CLAUSE_OPENERS.has(verb.lower)) return null
   const cue = { from: source!.end, end: source!.end + 1 }
   return { source: source!, cue, rule: 'subject right behind a comma in the marks' }

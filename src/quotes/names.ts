@@ -4,7 +4,7 @@ import type { Place } from './quotation.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
 import { BODY_WORDS, HE_TITLES, QUALIFIERS, SHE_TITLES, TITLES } from './titles.ts'
 import { isCapitalised, type Token } from './tokens.ts'
-import { NAME_NOUNS } from './word-classes.ts'
+import { NAME_NOUNS, PARTICLES } from './word-classes.ts'
 
 /** One name as it stands in the text, its title apart. */
 export interface NameMention extends Place {
@@ -21,9 +21,6 @@ export interface NameMention extends Place {
   hasArticle: boolean
 }
 
-const PARTICLES = new Set(
-  'de del della di da das dos du la le van von der den ter ten bin ibn al el abu ben st'.split(' '),
-)
 const SUFFIXES = new Set('jr. sr. jr sr ii iii iv'.split(' '))
 // A capital letter says nothing at the start of a sentence, nor in these words anywhere.
 const NOT_NAMES = new Set(

@@ -9,6 +9,7 @@ import {
   DETERMINERS,
   IRREGULAR_PASTS,
   NAME_NOUNS,
+  PARTICLES,
   PREPOSITIONS,
   PRONOUNS,
   RELATIVES,
@@ -172,6 +173,8 @@ export function isVerbAt(items: readonly Item[], index: number): boolean {
     return true
   if (/[a-z]{2}ed$/.test(lower) && !isAdjectiveHere(items, index)) return true
   if (!isCapital(before) && before.text !== ')') return false
+  const next = items[index + 1]
+  if (PARTICLES.has(lower) && (isCapital(next) || PARTICLES.has(next?.lower ?? ''))) return false
   return (
     !/-\p{Lu}/u.test(item.text) &&
     !NAME_NOUNS.has(lower) &&
@@ -224,13 +227,23 @@ function endOfModifier(
   if (/^[,–—―]$/.test(item.text) && at + 1 < until) {
     const end = endOfSegment(items, at + 1, until)
     const closed = items[end]?.text === item.text || end >= until
-    if (opensApposition(items, at + 1))
+    if (opensApposition(items, at + 1) && (isSubject || !isClause(items, at + 1, end)))
       return !isSubject || end < until || needsNoComma(items, at + 1, until) ? end : at
     const explains = !isNameAlone(items, at, end) && !isVerbSegment(items, at + 1)
     if (isSubject && closed && explains && (end < until || PLACES.has(items[end - 1]!.lower)))
       return end
   }
   return at
+}
+
+/** "according to Abe, the plan is …": what stands behind the comma is a clause, no apposition. */
+function isClause(items: readonly Item[], from: number, end: number): boolean {
+  if (/^(?:who|whose|whom|also|then)$/.test(items[from]!.lower)) return false
+  for (let index = from; index < end; index++) {
+    if (RELATIVES.has(items[index]!.lower)) return false
+    if (AUXILIARIES.has(items[index]!.lower)) return true
+  }
+  return false
 }
 
 function hasVerbBetween(items: readonly Item[], from: number, end: number): boolean {

@@ -83,7 +83,11 @@ function beginning(items: readonly Item[], cue: Cue, cueEnd: number): number | n
     (next.lower === 'not' && items[after + 1]?.lower === 'to')
   )
     return after
-  if (next.kind === 'quoted') return cue.family === 'tell' ? null : after
+  if (next.kind === 'quoted') {
+    // 'said "we go" and hung up'
+    const goesOn = /^(?:and|but|then)$/.test(items[after + 1]?.lower ?? '')
+    return cue.family === 'tell' || goesOn ? null : after
+  }
   if (cue.family === 'tell') return null
   if (PREPOSITIONS.has(next.lower) && items[after + 1]?.kind !== 'number')
     return ABOUT.test(next.lower) && items[after + 1]?.kind === 'word' ? after + 1 : null

@@ -62,6 +62,10 @@ export const NAME_NOUNS = set(
   bureau desk contributor blogger vice prime first rights human health law trade himself herself themselves itself administration
   memo memos filing filings ruling document documents complaint video recording speech op-ed essay letter`,
 )
+/** Small words within names: "Maria de la Cruz", "Ursula van der Berg". */
+export const PARTICLES = set(
+  `de del della di da das dos du la le van von der den ter ten bin ibn al el abu ben st`,
+)
 /** Irregular pasts that end a noun phrase before them: "Flea threw". */
 export const IRREGULAR_PASTS = set(
   `went took gave made came got saw left sent held met won lost led ran kept brought put set stood began

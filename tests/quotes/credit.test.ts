@@ -114,6 +114,13 @@ test.each([
     '"The port is ours," Maria Rossi said. Instead, "they have closed it for good."',
     'Maria Rossi',
   ],
+  ['a name with small words in it', '"We are closed," Maria de la Cruz said.', 'Maria de la Cruz'],
+  [
+    'according to, a clause behind its comma',
+    'According to Maria Rossi, a resident, the noise is "beyond all that we know."',
+    'Maria Rossi',
+  ],
+  ['nobody for whom it was told', '"That is up to them," Maria Rossi was told.', 'nobody'],
   ['nobody for a scare quote', 'The "green" port was busy.', 'nobody'],
   ['nobody for a title', 'Speaking on CNN\'s "State of the Union" was Maria Rossi.', 'nobody'],
   ['nobody for a passive', 'Maria Rossi was asked, "Are you closed now?"', 'nobody'],
@@ -162,6 +169,16 @@ test.each([
 })
 
 test.each([
+  [
+    'an office of something',
+    ['Peter Moss spoke.', 'Secretary of State Bo F. Lund spoke.', '"No more," Lund said.'],
+    'Bo F. Lund',
+  ],
+  [
+    'a title written short',
+    ['Gov. Anna Lund met Peter Moss.', '"No more," the governor said.'],
+    'Anna Lund',
+  ],
   ['a title and a surname', ['Robert Lund spoke.', '"No more," Mr. Lund said.'], 'Robert Lund'],
   [
     'a married name by its title',
