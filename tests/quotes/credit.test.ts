@@ -170,6 +170,21 @@ test.each([
 
 test.each([
   [
+    'the description before the name',
+    ['They met the mayor, Anna Lund, in Delft.', '"No more," the mayor said.'],
+    'Anna Lund',
+  ],
+  [
+    'a surname alone where two bear it and are named as often',
+    ['Anna Lund and Bo Lund spoke.', '"No more," Lund said.'],
+    'Lund',
+  ],
+  [
+    'a surname where one is named more',
+    ['Anna Lund and Bo Lund spoke. Anna Lund left.', '"No more," Lund said.'],
+    'Anna Lund',
+  ],
+  [
     'an office of something',
     ['Peter Moss spoke.', 'Secretary of State Bo F. Lund spoke.', '"No more," Lund said.'],
     'Bo F. Lund',
