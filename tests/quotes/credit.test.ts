@@ -176,12 +176,12 @@ test.each([
   ],
   [
     'a surname alone where two bear it and are named as often',
-    ['Anna Lund and Bo Lund spoke.', '"No more," Lund said.'],
+    ['Anna Lund and Peter Lund spoke.', '"No more," Lund said.'],
     'Lund',
   ],
   [
     'a surname where one is named more',
-    ['Anna Lund and Bo Lund spoke. Anna Lund left.', '"No more," Lund said.'],
+    ['Anna Lund and Peter Lund spoke. Anna Lund left.', '"No more," Lund said.'],
     'Anna Lund',
   ],
   [
