@@ -9,7 +9,8 @@ page="file://$(pwd)/preview.html"
 while read -r name frame width; do
   file="docs/pictures/$name.png"
   # Chromium's own window is never narrower than 500; the frame is cut out of it.
-  chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --force-device-scale-factor=2 \
+  chromium --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking \
+    --disable-component-update --disable-sync --hide-scrollbars --force-device-scale-factor=2 \
     --window-size=$((width < 500 ? 500 : width)),2600 --screenshot="$file" "$page#$frame" 2>/dev/null
   convert "$file" -crop "$((width * 2))x+0+0" +repage -trim +repage "$file"
   pngquant --force --ext .png --quality 60-90 "$file"

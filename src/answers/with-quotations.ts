@@ -54,8 +54,11 @@ function withoutQuotation(
   if (!hit) return general
   const key = slice(hit.paragraph.text, hit.key)
   if (!meant) return holdsAny(typed!, general.missing) ? silent(general) : general
-  if (topic && shareOfTopic([key], topic)[0] === 0) return silent(general)
-  return [meant.name, ...meant.forms].some((form) => key.includes(form)) ? general : weaker(general)
+  // Named, and nowhere quoted: what others say of them is not what they said.
+  if (!topic) return silent(general)
+  if (shareOfTopic([key], topic)[0] === 0) return silent(general)
+  const isNamed = [meant.name, ...meant.forms].some((form) => key.includes(form))
+  return isNamed && meant.quotations > 0 ? general : weaker(general)
 }
 
 const holdsAny = (text: string, terms: readonly string[]): boolean =>

@@ -35,6 +35,16 @@ export const discussAction = (
   },
 })
 
+/** The words of paragraphs in a form to copy. */
+export const copyAction = (
+  article: string,
+  { paragraph, to }: { paragraph: number; to: number },
+  { words }: Context,
+): Action => ({
+  label: words.copyText,
+  does: { command: 'copy', options: { article, paragraph, ...(to > paragraph && { to }) } },
+})
+
 /** Further passages of one article. */
 export const moreAction = (
   article: string,

@@ -4,6 +4,7 @@ import { ask } from './ask.ts'
 import { cite } from './cite.ts'
 import type { AnyCommand } from './command.ts'
 import { context } from './context.ts'
+import { copy } from './copy.ts'
 import { discuss } from './discuss.ts'
 import { find } from './find.ts'
 import { helpOn } from './help.ts'
@@ -24,6 +25,7 @@ const reading: readonly AnyCommand[] = [
   find,
   about,
   context,
+  copy,
   passages,
   sources,
 ]

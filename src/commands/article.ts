@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts'
+import type { Paragraph } from '../article/article.ts'
 import { fold } from '../text/words.ts'
 import { discussAction, openActions, pageActions } from './actions.ts'
 import { articleCard } from './article-card.ts'
@@ -9,13 +9,18 @@ import type { OutlineReply, Reply } from './reply.ts'
 import { articleOption, oneArticle } from './which-article.ts'
 
 const PAGE = 10
+/** As many paragraphs as Discord holds in one menu. */
+const OUTLINE_PAGE = 25
 const OPENING = 60
 
 export const articleShow = defineCommand({
   name: 'article show',
   options: { article: articleOption() },
   run({ article: typed }, context): Reply {
-    const article = oneArticle(typed, context, retry('article show'))
+    const article = oneArticle(typed, context, (id) => ({
+      command: 'article show',
+      options: { article: id },
+    }))
     if ('kind' in article) return article
     const { words, library } = context
     const quoted = library
@@ -26,8 +31,11 @@ export const articleShow = defineCommand({
       kind: 'article',
       article: articleCard(article, quoted),
       actions: [
-        { label: words.outline, does: retry('article outline')(article.id) },
-        { label: words.people, does: retry('who')(article.id) },
+        {
+          label: words.outline,
+          does: { command: 'article outline', options: { article: article.id } },
+        },
+        { label: words.people, does: { command: 'who', options: { article: article.id } } },
         discussAction({ article: article.id, paragraph: 1, start: 0 }, null, context),
         ...openActions(article.url, context),
       ],
@@ -70,24 +78,38 @@ export const articleList = defineCommand({
 
 export const articleOutline = defineCommand({
   name: 'article outline',
-  options: { article: articleOption() },
-  run({ article: typed }, context): Reply {
-    const article = oneArticle(typed, context, retry('article outline'))
+  options: { article: articleOption(), page: optional(integer({ min: 1, max: 10_000 })) },
+  run({ article: typed, page = 1 }, context): Reply {
+    const article = oneArticle(typed, context, (id) => ({
+      command: 'article outline',
+      options: { article: id },
+    }))
     if ('kind' in article) return article
+    const pages = Math.max(1, Math.ceil(article.paragraphs.length / OUTLINE_PAGE))
+    const shown = Math.min(page, pages)
+    const paragraphs = article.paragraphs.slice((shown - 1) * OUTLINE_PAGE, shown * OUTLINE_PAGE)
     return {
       kind: 'outline',
       article: articleCard(article),
-      sections: sectionsOf(article),
-      actions: openActions(article.url, context),
+      page: shown,
+      pages,
+      sections: sectionsOf(paragraphs),
+      actions: [
+        ...pageActions(
+          { command: 'article outline', options: { article: article.id } },
+          shown,
+          pages,
+          context,
+        ),
+        ...openActions(article.url, context),
+      ],
     }
   },
 })
 
-const retry = (command: string) => (article: string) => ({ command, options: { article } })
-
-function sectionsOf(article: Article): OutlineReply['sections'] {
+function sectionsOf(shown: readonly Paragraph[]): OutlineReply['sections'] {
   const sections: OutlineReply['sections'] = []
-  for (const { number, section, text } of article.paragraphs) {
+  for (const { number, section, text } of shown) {
     let last = sections.at(-1)
     if (!last || last.heading !== section) {
       last = { heading: section, paragraphs: [] }

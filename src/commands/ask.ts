@@ -9,8 +9,9 @@ import { type Context, defineCommand } from './command.ts'
 import { excerptOf } from './excerpt.ts'
 import { type Choice, flag, text } from './option.ts'
 import type { AnswerReply, Reply } from './reply.ts'
-import { articleOption, whichArticles } from './which-article.ts'
+import { articleOption, articlesToSearch, whichArticles } from './which-article.ts'
 
+const SHORTEST = 3
 const FURTHER = 2
 const NEAREST = 2
 /** Articles whose questions are offered: making them takes some milliseconds an article. */
@@ -19,12 +20,19 @@ const MOST_COMPLETED = 5
 export const ask = defineCommand({
   name: 'ask',
   options: {
-    question: text({ min: 3, max: 300, complete: completeQuestion }),
+    // Discord asks for three characters; fewer, such as blanks, get examples.
+    question: { ...text({ min: 0, max: 300, complete: completeQuestion }), min: SHORTEST },
     article: articleOption(),
     private: flag(),
   },
   run({ question, article, private: alone }, context): Reply {
-    const articles = whichArticles(article, context)
+    if (question.length < SHORTEST)
+      throw new UserError(context.words.nothingToLookFor(exampleQuestions(context)))
+    const articles = articlesToSearch(article, context, (id) => ({
+      command: 'ask',
+      options: { question, article: id, ...(alone && { private: alone }) },
+    }))
+    if ('kind' in articles) return articles
     const [only] = articles
     const scope = articles.length === 1 ? only : undefined
     return { ...answerTo(question, scope, context), private: alone }

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts'
 import { UserError } from '../article/user-error.ts'
-import { citeAction, discussAction, openActions } from './actions.ts'
+import { copyAction, discussAction, openActions } from './actions.ts'
 import { type Context, defineCommand } from './command.ts'
 import { excerpt } from './excerpt.ts'
 import { opening } from './opening.ts'
@@ -25,7 +25,7 @@ export const cite = defineCommand({
     const { words } = context
     const article = oneArticle(typed, context, (id) => ({
       command: 'cite',
-      options: { paragraph, to, article: id, private: alone },
+      options: { paragraph, to, article: id, ...(alone && { private: alone }) },
     }))
     if ('kind' in article) return article
     const of = article.paragraphs.length
@@ -43,16 +43,24 @@ export const cite = defineCommand({
       actions: [
         ...neighbours(article, paragraph, to, context),
         discussAction({ article: article.id, paragraph, start: 0 }, null, context),
+        copyAction(article.id, { paragraph, to }, context),
         ...openActions(excerpts[0]!.citation.url, context),
       ],
     }
   },
 })
 
-function neighbours(article: Article, from: number, to: number, context: Context): Action[] {
-  return [from - 1, to + 1]
-    .filter((number) => number >= 1 && number <= article.paragraphs.length)
-    .map((number) => ({ ...citeAction(article.id, number, context), replaces: true }))
+function neighbours(article: Article, from: number, to: number, { words }: Context): Action[] {
+  return [
+    { label: words.paragraphBefore(from - 1), paragraph: from - 1 },
+    { label: words.paragraphAfter(to + 1), paragraph: to + 1 },
+  ]
+    .filter(({ paragraph }) => paragraph >= 1 && paragraph <= article.paragraphs.length)
+    .map(({ label, paragraph }) => ({
+      label,
+      does: { command: 'cite', options: { paragraph, article: article.id } },
+      replaces: true,
+    }))
 }
 
 /** "7 · And while Japan is…" for the paragraphs whose number or words begin like what is typed. */

@@ -6,7 +6,7 @@ import { type Context, defineCommand } from './command.ts'
 import { excerpt, excerptOf } from './excerpt.ts'
 import { opening } from './opening.ts'
 import { channel, choice, optional, text } from './option.ts'
-import { parseReference, type Reference, resolve } from './passage-reference.ts'
+import { formatReference, parseReference, type Reference, resolve } from './passage-reference.ts'
 import type { Action, Excerpt, Reply } from './reply.ts'
 import { articleOption, oneArticle, whichArticles } from './which-article.ts'
 
@@ -21,7 +21,7 @@ type Archive = keyof typeof ARCHIVE
 export const discuss = defineCommand({
   name: 'discuss',
   options: {
-    about: text({ max: 300, complete: completeAbout }),
+    about: optional(text({ max: 300, complete: completeAbout })),
     prompt: optional(text({ max: 200 })),
     where: optional(channel()),
     archive: optional(choice(Object.keys(ARCHIVE) as Archive[])),
@@ -30,17 +30,26 @@ export const discuss = defineCommand({
   run({ about, prompt, where, archive = '3 days', article: typed }, context): Reply {
     const article = oneArticle(typed, context, (id) => ({
       command: 'discuss',
-      options: { about, article: id, archive, ...(prompt && { prompt }), ...(where && { where }) },
+      options: {
+        article: id,
+        archive,
+        ...(about && { about }),
+        ...(prompt && { prompt }),
+        ...(where && { where }),
+      },
     }))
     if ('kind' in article) return article
-    const reference = parseReference(about)
+    // Without a passage the discussion is of what is asked, or else of the article from its start.
+    const topic = about ?? prompt ?? '1'
+    const reference = parseReference(topic)
     const shown = reference
       ? passageAt(article, reference, context)
-      : closest(article, about, context)
-    const question = prompt ?? (reference ? null : about)
+      : closest(article, topic, context)
+    const question = prompt ?? (reference ? null : topic)
+    const unnamed = about ? key(shown) : article.title
     return {
       kind: 'discussion',
-      name: opening(question ?? key(shown), LONGEST_NAME),
+      name: opening(question ?? unnamed, LONGEST_NAME),
       opening: shown,
       prompt: question,
       questions: context.library
@@ -59,7 +68,7 @@ function openingActions(article: Article, paragraph: number, context: Context): 
   return [
     contextAction(article.id, paragraph, context),
     ...(paragraph < article.paragraphs.length
-      ? [citeAction(article.id, paragraph + 1, context)]
+      ? [{ ...citeAction(article.id, paragraph + 1, context), label: context.words.nextParagraph }]
       : []),
     sourcesAction(article.id, context),
     ...openActions(article.url, context),
@@ -93,9 +102,23 @@ function completeAbout(typed: string, context: Context, others: Record<string, u
       name: `¶ ${number} · ${opening(text, 80)}`,
       value: `${number}`,
     }))
+  const quotations = context.library
+    .reading(article)
+    .quotations.map((each) => ({ ...each, words: slice(textOf(article, each), each) }))
+    .filter(
+      ({ kind, words, speaker }) =>
+        kind === 'direct' && `${speaker?.name} ${words}`.toLowerCase().includes(wanted),
+    )
+    .map(({ paragraph, start, words, speaker }) => ({
+      name: speaker ? `${speaker.name}: ${opening(words, 60)}` : opening(words, 80),
+      value: formatReference({ paragraph, start }),
+    }))
   const questions = context.library
     .questions(article)
     .filter((question) => question.toLowerCase().includes(wanted))
     .map((question) => ({ name: question, value: question }))
-  return [...questions.slice(0, QUESTIONS), ...passages]
+  return [...questions.slice(0, QUESTIONS), ...passages, ...quotations]
 }
+
+const textOf = (article: Article, { paragraph }: { paragraph: number }): string =>
+  article.paragraphs[paragraph - 1]!.text

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Context } from './command.ts'
 
+// What is wrong with a value is said in faults.ts, in the catalogue's words.
+
 /** A suggestion of autocomplete: what is shown, and what is sent. */
 export interface Choice {
   name: string
@@ -34,46 +36,32 @@ type Complete = Option['complete']
 /** Text of `min` to `max` characters, without the white space around it. */
 export function text(rules: { min?: number; max: number; complete?: Complete }): Option<string> {
   const { min = 1, max } = rules
-  const schema = z
-    .string({ error: 'is missing' })
-    .transform(withoutControls)
-    .pipe(
-      z
-        .string()
-        .min(min, min === 1 ? 'is empty' : `is too short: at least ${min} characters`)
-        .max(max, `is too long: at most ${max} characters`),
-    )
+  const schema = z.string().transform(withoutControls).pipe(z.string().min(min).max(max))
   return { type: 'string', required: true, schema, min, max, complete: rules.complete }
 }
 
 /** A whole number from `min` to `max`. */
 export function integer(rules: { min: number; max: number; complete?: Complete }): Option<number> {
   const { min, max } = rules
-  const schema = z.coerce
-    .number({ error: 'must be a whole number' })
-    .int('must be a whole number')
-    .min(min, `must be at least ${min}`)
-    .max(max, `must be at most ${max}`)
+  const schema = z.coerce.number().int().min(min).max(max)
   return { type: 'integer', required: true, schema, min, max, complete: rules.complete }
 }
 
 /** Yes or no; no when left out. */
 export function flag(): Option<boolean> {
-  const schema = z
-    .union([z.boolean(), z.stringbool()], { error: 'must be true or false' })
-    .default(false)
+  const schema = z.union([z.boolean(), z.stringbool()]).default(false)
   return { type: 'boolean', required: false, schema }
 }
 
 /** One of a few words. */
 export function choice<const C extends string>(choices: readonly C[]): Option<C> {
-  const schema = z.enum(choices, { error: `must be one of ${choices.join(', ')}` })
+  const schema = z.enum(choices)
   return { type: 'string', required: true, schema, choices }
 }
 
 /** A channel's id. */
 export function channel(): Option<string> {
-  const schema = z.string().regex(/^\d{1,20}$/, 'must be a channel')
+  const schema = z.string().regex(/^\d{1,20}$/)
   return { type: 'channel', required: true, schema }
 }
 

@@ -12,7 +12,7 @@ import { excerpt } from './excerpt.ts'
 import { choice, flag, integer, optional, text } from './option.ts'
 import type { PickerReply, QuotedWords, Reply } from './reply.ts'
 import { completeSpeaker } from './speaker-option.ts'
-import { articleOption, whichArticles } from './which-article.ts'
+import { articleOption, articlesToSearch } from './which-article.ts'
 
 const PAGE = 3
 const NEAREST = 3
@@ -34,7 +34,12 @@ export const quote = defineCommand({
       ...(kind !== 'all' && { kind }),
       ...(article && { article }),
     }
-    const found = whichArticles(article, context).flatMap((each) => {
+    const articles = articlesToSearch(article, context, (id) => ({
+      command: 'quote',
+      options: { speaker: typed, ...options, article: id, ...(alone && { private: alone }) },
+    }))
+    if ('kind' in articles) return articles
+    const found = articles.flatMap((each) => {
       const { speakers, quotations } = library.reading(each)
       return findSpeakers(speakers, typed).map((match) => ({
         ...match,

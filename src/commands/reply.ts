@@ -19,6 +19,7 @@ export type Reply = (
   | ComparisonReply
   | DiscussionReply
   | PickerReply
+  | CopyReply
   | HelpReply
   | AboutReply
   | NoticeReply
@@ -168,6 +169,10 @@ export interface ArticlesReply {
 export interface OutlineReply {
   kind: 'outline'
   article: ArticleCard
+  /** From 1. */
+  page: number
+  pages: number
+  /** The sections of this page; one that is cut by the page's end goes on on the next. */
   sections: { heading: string | null; paragraphs: { number: number; opening: string }[] }[]
 }
 
@@ -197,9 +202,22 @@ export interface DiscussionReply {
   archive: 60 | 1440 | 4320 | 10080
 }
 
+/** Words to copy: of whole paragraphs, without any markup. */
+export interface CopyReply {
+  kind: 'copy'
+  /** Paragraphs are parted by a blank line. */
+  text: string
+  /** Of the first paragraph. */
+  citation: Citation
+}
+
 export interface PickerReply {
   kind: 'picker'
   prompt: string
+  /** The question or prompt that waits for the choice. */
+  asked?: string | null
+  /** Where there are more than can be chosen from: the command that takes a typed name. */
+  search?: Invocation
   /** Whether these are the few names nearest to what was typed, which are one tap away. */
   nearest?: boolean
   /** At most 25. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { UserError } from '../article/user-error.ts'
 import { commands } from './all.ts'
 import type { AnyCommand, Context } from './command.ts'
+import { faultOf } from './faults.ts'
 import { nearest } from './nearest.ts'
 import type { Choice } from './option.ts'
 import type { Invocation, Reply } from './reply.ts'
@@ -42,19 +43,27 @@ function find(name: string, { words }: Context): AnyCommand {
   throw new UserError(words.unknownCommand(name, nearest(name, names, 3)))
 }
 
-function parse(command: AnyCommand, given: Record<string, unknown>, { words }: Context): never {
-  const schema = z.strictObject(
-    Object.fromEntries(
-      Object.entries(command.options).map(([name, option]) => [name, option.schema]),
+/** The options of each command as one schema; making one takes longer than any answer. */
+const schemas = new Map(
+  commands.map((command) => [
+    command,
+    z.strictObject(
+      Object.fromEntries(
+        Object.entries(command.options).map(([name, option]) => [name, option.schema]),
+      ),
     ),
-  )
-  const parsed = schema.safeParse(given)
+  ]),
+)
+
+function parse(command: AnyCommand, given: Record<string, unknown>, { words }: Context): never {
+  const parsed = schemas.get(command)!.safeParse(given)
   if (parsed.success) return parsed.data as never
   const issue = parsed.error.issues[0]!
+  const name = String(issue.path[0])
   const example = words.commands[command.name]?.example ?? `/${command.name}`
   throw new UserError(
     issue.code === 'unrecognized_keys'
       ? words.unknownOption(issue.keys[0]!, command.name, Object.keys(command.options))
-      : words.wrongOption(String(issue.path[0]), issue.message, example),
+      : words.wrongOption(name, faultOf(issue, given[name], words), example),
   )
 }

@@ -4,7 +4,7 @@ import { fold } from '../text/words.ts'
 import type { Context } from './command.ts'
 import { nearest } from './nearest.ts'
 import { type Choice, type Option, optional, text } from './option.ts'
-import type { PickerReply } from './reply.ts'
+import type { Invocation, PickerReply, Reply } from './reply.ts'
 
 /** Discord shows at most this many choices in a select menu. */
 const MOST_CHOICES = 25
@@ -43,23 +43,55 @@ export function whichArticles(typed: string | undefined, context: Context): read
   )
 }
 
-/** The one article that a command needs, or a picker among those that it may be. */
+/**
+ * The one article that a command needs, or a picker among those that it may be. `retry` gives the
+ * invocation for an article's id.
+ * @throws UserError as {@link whichArticles} does.
+ */
 export function oneArticle(
   typed: string | undefined,
   context: Context,
-  retry: (article: string) => PickerReply['choices'][number]['does'],
-): Article | PickerReply {
+  retry: (article: string) => Invocation,
+): Article | (PickerReply & Reply) {
   const found = whichArticles(typed, context)
   const [only, ...others] = found
-  if (only && others.length === 0) return only
+  return only && others.length === 0 ? only : articlePicker(found, context, retry)
+}
+
+/**
+ * The articles that are searched together: as {@link whichArticles}, but a typed title that
+ * several share gets a picker.
+ * @throws UserError as {@link whichArticles} does.
+ */
+export function articlesToSearch(
+  typed: string | undefined,
+  context: Context,
+  retry: (article: string) => Invocation,
+): readonly Article[] | (PickerReply & Reply) {
+  const found = whichArticles(typed, context)
+  return typed !== undefined && found.length > 1 ? articlePicker(found, context, retry) : found
+}
+
+/** Asks which article; the question that waits for it, if any, stands above the choices. */
+function articlePicker(
+  found: readonly Article[],
+  { words }: Context,
+  retry: (article: string) => Invocation,
+): PickerReply & Reply {
+  const { command, options } = retry('')
+  const { article: _, ...others } = options
+  const asked = options.question ?? options.prompt
   return {
     kind: 'picker',
-    prompt: context.words.whichArticle,
+    prompt: words.whichArticle,
+    asked: asked === undefined ? null : String(asked),
+    private: options.private === true,
     choices: found.slice(0, MOST_CHOICES).map(({ id, title, outlet }) => ({
       label: title,
       description: outlet,
       does: retry(id),
     })),
+    ...(found.length > MOST_CHOICES && { search: { command, options: others } }),
   }
 }
 

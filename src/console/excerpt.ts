@@ -38,7 +38,7 @@ export function citation(
     speaker,
     outlet,
     title,
-    published && date(published, screen),
+    published && words.date(published),
     section,
     words.paragraphOf(paragraph, of),
   ]
@@ -47,13 +47,6 @@ export function citation(
     .map((part) => lines(style.dim(part), screen, INDENT))
     .join('\n')
 }
-
-/** A calendar date as a reader of the language writes it: "19 March 2018". */
-export const date = (published: string, { words }: Screen): string =>
-  new Intl.DateTimeFormat(words.language === 'en' ? 'en-GB' : words.language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(published))
 
 function emphasise({ text, key, answer }: Excerpt, { style }: Screen): string {
   const part = (span: Span): string => printable(slice(text, span))

@@ -7,7 +7,7 @@ import type {
   PersonReply,
 } from '../commands/reply.ts'
 import { printableLine } from '../text/printable.ts'
-import { citation, date } from './excerpt.ts'
+import { citation } from './excerpt.ts'
 import { lines, type Screen } from './screen.ts'
 
 /** The card of one article. */
@@ -42,8 +42,9 @@ export function articlesText(reply: ArticlesReply, screen: Screen): string {
 }
 
 /** The sections, and how each paragraph of them begins. */
-export function outlineText({ article, sections }: OutlineReply, screen: Screen): string {
-  const { style } = screen
+export function outlineText(reply: OutlineReply, screen: Screen): string {
+  const { article, sections, page, pages } = reply
+  const { style, words } = screen
   const last = String(article.paragraphs).length
   return [
     [
@@ -58,6 +59,7 @@ export function outlineText({ article, sections }: OutlineReply, screen: Screen)
         ),
       ].join('\n'),
     ),
+    ...(pages > 1 ? [style.dim(words.pageOf(page, pages))] : []),
   ].join('\n\n')
 }
 
@@ -98,7 +100,7 @@ const details = (
 ): string =>
   lines(
     printableLine(
-      [outlet, authors.join(', '), published && date(published, screen)]
+      [outlet, authors.join(', '), published && screen.words.date(published)]
         .filter(Boolean)
         .join(' · '),
     ),

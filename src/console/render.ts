@@ -10,7 +10,7 @@ import type {
   SilenceReply,
 } from '../commands/reply.ts'
 import { printable, printableLine } from '../text/printable.ts'
-import { cited, date } from './excerpt.ts'
+import { citation, cited } from './excerpt.ts'
 import { articlesText, articleText, outlineText, peopleText, personText } from './listings.ts'
 import { lines, type Screen } from './screen.ts'
 
@@ -41,6 +41,8 @@ export function render(reply: Reply, screen: Screen): string {
       return comparisonText(reply, screen)
     case 'discussion':
       return discussionText(reply, screen)
+    case 'copy':
+      return [lines(printable(reply.text), screen), citation(reply.citation, screen)].join('\n')
     case 'picker':
       return lines(screen.style.bold(printableLine(reply.prompt)), screen)
     case 'help':
@@ -84,7 +86,7 @@ function silenceText(reply: SilenceReply, screen: Screen): string {
 function factText({ article, field, value }: FactReply, screen: Screen): string {
   const { words, style } = screen
   const isDate = field === 'published' && value !== null && /^\d{4}-\d\d-\d\d$/.test(value)
-  const shown = isDate ? date(value, screen) : (value ?? words.notStated)
+  const shown = isDate ? words.date(value) : (value ?? words.notStated)
   const source = [article.outlet, article.title, words.fromFrontMatter].filter(Boolean)
   return [
     lines(`${style.bold(`${words.fields[field] ?? field}:`)} ${printableLine(shown)}`, screen),

@@ -1,22 +1,24 @@
-import { type Client, Events } from 'discord.js'
+import { GatewayDispatchEvents, type GatewayDispatchPayload } from 'discord.js'
 import type { UserError } from '../article/user-error.ts'
 import { commands } from '../commands/all.ts'
 import { english } from '../commands/words/english.ts'
 import type { Library } from '../library/library.ts'
-import { connect, createClient, disconnected, inviteLink } from './client.ts'
 import { createCooldown } from './cooldown.ts'
-import { declare, FIND } from './declare.ts'
+import { declare } from './declare.ts'
 import { createDiscussions } from './discussions.ts'
 import { followUp } from './follow-up.ts'
+import { connect, openRest, type Self } from './gateway.ts'
+import { inviteLink } from './invite.ts'
 import { fault, type Log } from './log.ts'
-import { createReceive } from './receive.ts'
+import type { RawInteraction, RawMessage } from './raw.ts'
+import { receive } from './receive.ts'
+import type { Receiver } from './receiver.ts'
 import { register } from './register.ts'
 
 /** How long running interactions may take to finish once the bot is told to stop. */
 const PATIENCE = 8000 // ms
 
 export interface Bot {
-  client: Client
   /** The address by which a server installs the bot. */
   invite: string
   /** Resolves if Discord ends the connection for good. */
@@ -35,45 +37,61 @@ export interface BotSettings {
 /** Logs in, makes Discord's list of commands ours, and answers. Throws UserError where Discord refuses. */
 export async function startBot({ token, apiUrl, library, log }: BotSettings): Promise<Bot> {
   const words = english
-  const client = createClient(apiUrl)
+  const rest = openRest(token, apiUrl)
   const ids = new Map<string, string>()
   const mention = (command: string): string => {
-    if (command === 'find') return words.onAMessage(FIND)
+    if (command === 'find') return words.onAMessage(words.findInArticle)
     const id = ids.get(command.split(' ')[0] ?? command)
     return id ? `</${command}:${id}>` : `/${command}`
   }
-  const discussions = createDiscussions(client.rest, () => client.user?.id ?? '', library)
-  const receiver = { library, discussions, words, log, mention, cooldown: createCooldown() }
-  const receive = createReceive(receiver)
+  const discussions = createDiscussions(rest, library)
+  const cooldown = createCooldown()
+  const receiver: Receiver = { rest, library, discussions, words, log, mention, cooldown }
   const running = new Set<Promise<void>>()
-  const track = (started: Promise<void>): void => {
+  let stopping = false
+  const take = (event: GatewayDispatchPayload, self: Self): void => {
+    const started = stopping ? null : handle(event, self, receiver)
+    if (!started) return
     const work = started.finally(() => running.delete(work))
     running.add(work)
   }
-  client.on(Events.InteractionCreate, (interaction) => track(receive(interaction)))
-  client.on(Events.MessageCreate, (message) => track(followUp(message, receiver)))
-  client.on(Events.Error, (error) => log.error(fault(error), 'client error'))
-  client.on(Events.ShardReconnecting, () => log.warn('gateway lost; reconnecting'))
-  client.on(Events.ShardResume, () => log.info('gateway resumed'))
 
-  await connect(client, token, apiUrl)
-  const { id } = await (client as Client<true>).application.fetch()
-  const registered = await register(client.rest, id, declare(commands, words))
-  for (const [name, commandId] of registered.ids) ids.set(name, commandId)
-  const { created, changed, removed } = registered
-  log.info({ created, changed, removed }, 'commands registered')
+  const { self, failed, close } = await connect({ rest, token, apiUrl, log, receive: take })
+  try {
+    const { changed, ...registered } = await register(
+      rest,
+      self.applicationId,
+      declare(commands, words),
+    )
+    for (const [name, id] of registered.ids) ids.set(name, id)
+    if (changed) log.info('commands registered')
+  } catch (error) {
+    log.error(fault(error), 'the commands could not be registered; those that Discord has remain')
+  }
 
   return {
-    client,
-    invite: inviteLink(client as Client<true>),
-    failed: disconnected(client),
+    invite: inviteLink(self.applicationId),
+    failed,
     async stop() {
-      client.removeAllListeners(Events.InteractionCreate)
-      client.removeAllListeners(Events.MessageCreate)
+      stopping = true
       await Promise.race([Promise.allSettled(running), patience()])
-      await client.destroy()
+      await close()
     },
   }
+}
+
+/** What an event of the gateway asks for; null for those that ask for nothing. */
+function handle(
+  { t, d }: GatewayDispatchPayload,
+  self: Self,
+  receiver: Receiver,
+): Promise<void> | null {
+  if (!d) return null
+  if (t === GatewayDispatchEvents.InteractionCreate)
+    return receive(d as unknown as RawInteraction, self, receiver)
+  if (t === GatewayDispatchEvents.MessageCreate)
+    return followUp(d as unknown as RawMessage, self, receiver)
+  return null
 }
 
 const patience = (): Promise<void> =>

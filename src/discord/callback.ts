@@ -3,15 +3,16 @@ import {
   type APIInteractionResponse,
   DiscordAPIError,
   HTTPError,
-  type Interaction,
+  type REST,
   RESTJSONErrorCodes,
+  RequestMethod,
   Routes,
 } from 'discord.js'
 import { DEADLINE } from './limits.ts'
 
 /** Pause before the second attempt while Discord fails, doubled before each further one. */
 const PAUSE = 100 // ms
-/** How long an attempt may go without an answer; discord.js alone would wait 15 s. */
+/** How long an attempt may go without an answer; @discordjs/rest alone would wait 15 s. */
 const SILENCE = 1500 // ms
 
 export type Sent = 'sent' | 'expired'
@@ -23,16 +24,22 @@ export type Sent = 'sent' | 'expired'
  * @throws what Discord refused for any other reason.
  */
 export async function answer(
-  interaction: Interaction,
+  rest: REST,
+  { id, token }: { id: string; token: string },
   body: APIInteractionResponse,
   received: number,
 ): Promise<Sent> {
   for (let pause = PAUSE; ; pause *= 2) {
     try {
-      await interaction.client.rest.post(
-        Routes.interactionCallback(interaction.id, interaction.token),
-        { body, auth: false, signal: AbortSignal.timeout(SILENCE) },
-      )
+      const response = await rest.queueRequest({
+        method: RequestMethod.Post,
+        fullRoute: Routes.interactionCallback(id, token),
+        body,
+        auth: false,
+        signal: AbortSignal.timeout(SILENCE),
+      })
+      // Whatever it says besides its status is nothing to us; read, it frees the connection.
+      await response.arrayBuffer()
       return 'sent'
     } catch (error) {
       if (error instanceof DiscordAPIError) {

@@ -15,6 +15,9 @@ import { LONGEST_CUSTOM_ID } from './limits.ts'
 
 const VERSION = '1'
 const REPLACES = 'r'
+/** Options that may be cut, since they stand whole in the message that holds the button. */
+const CUT = ['prompt', 'question']
+
 const ID_LENGTH = 8
 const TEXT_LENGTH = 6
 
@@ -28,8 +31,8 @@ export interface Pressed {
 }
 
 /**
- * The custom_id of an invocation: at most 100 UTF-16 code units, a long prompt cut to fit. Null
- * where the other options are too long.
+ * The custom_id of an invocation: at most 100 UTF-16 code units, a long prompt or question cut to
+ * fit. Null where the other options are too long.
  */
 export function encodeCustomId(
   { command, options }: Invocation,
@@ -42,19 +45,21 @@ export function encodeCustomId(
   const head = [
     VERSION + (replaces ? REPLACES : ''),
     command,
-    article ? hashOf(article.id, ID_LENGTH) + textHashOf(article) : '',
+    article ? referenceOf(article) : '',
   ].join('|')
   const whole = `${head}|${encodeOptions(others)}`
   if (whole.length <= LONGEST_CUSTOM_ID) return whole
-  const { prompt, ...rest } = others
-  if (typeof prompt !== 'string') return null
-  const room = LONGEST_CUSTOM_ID - `${head}|${encodeOptions({ ...rest, prompt: '' })}`.length
+  const name = CUT.find((each) => typeof others[each] === 'string')
+  if (!name) return null
+  const text = String(others[name])
+  const room = LONGEST_CUSTOM_ID - `${head}|${encodeOptions({ ...others, [name]: '' })}`.length
   for (let most = room; most > 0; most--) {
-    const cut = `${head}|${encodeOptions({ ...rest, prompt: opening(prompt, most) })}`
+    const cut = `${head}|${encodeOptions({ ...others, [name]: opening(text, most) })}`
     if (cut.length <= LONGEST_CUSTOM_ID) return cut
   }
+  const { [name]: _, ...rest } = others
   const bare = `${head}|${encodeOptions(rest)}`
-  return bare.length <= LONGEST_CUSTOM_ID ? bare : null
+  return name === 'prompt' && bare.length <= LONGEST_CUSTOM_ID ? bare : null
 }
 
 /** What a custom_id says; 'old' for a form that this version does not read, 'gone' for an article that is no longer there. */
@@ -69,21 +74,29 @@ export function decodeCustomId(
   const replaces = version.endsWith(REPLACES)
   if (!reference) return { invocation: { command, options }, replaces, changed: false }
   const key = reference.slice(0, ID_LENGTH)
-  const article = articles.find(({ id }) => hashOf(id, ID_LENGTH) === key)
+  const article = articles.find((each) => referenceOf(each).startsWith(key))
   if (!article) return 'gone'
   return {
     invocation: { command, options: { ...options, article: article.id } },
     replaces,
-    changed: textHashOf(article) !== reference.slice(ID_LENGTH),
+    changed: referenceOf(article) !== reference,
   }
 }
 
 const hashOf = (text: string, length: number): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, length)
 
-/** Changes with any word, paragraph or heading of an article. */
-const textHashOf = (article: Article): string =>
-  hashOf(JSON.stringify([article.title, article.paragraphs]), TEXT_LENGTH)
+const references = new WeakMap<Article, string>()
+
+/** Which article, and a part that changes with any word, paragraph or heading of it. */
+function referenceOf(article: Article): string {
+  const known = references.get(article)
+  if (known) return known
+  const text = hashOf(JSON.stringify([article.title, article.paragraphs]), TEXT_LENGTH)
+  const reference = hashOf(article.id, ID_LENGTH) + text
+  references.set(article, reference)
+  return reference
+}
 
 const encodeOptions = (options: Invocation['options']): string =>
   Object.entries(options)

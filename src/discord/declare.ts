@@ -11,9 +11,6 @@ import type { AnyCommand } from '../commands/command.ts'
 import type { Option } from '../commands/option.ts'
 import type { Words } from '../commands/words/words.ts'
 
-/** The message command, on any member's message. */
-export const FIND = 'Find in article'
-
 /** What only servers have: threads to open. */
 const SERVERS_ONLY = new Set(['discuss'])
 /** Reached by the message command; Discord would show it twice otherwise. */
@@ -50,7 +47,8 @@ export function declare(
         options: [subcommand],
       })
   }
-  return [...declared, { ...place(FIND), name: FIND, type: ApplicationCommandType.Message }]
+  const find = words.findInArticle
+  return [...declared, { ...place(find), name: find, type: ApplicationCommandType.Message }]
 }
 
 /** Where a command may be used; servers and members may install the bot, if threads are not what it is for. */
@@ -77,7 +75,7 @@ const place = (name: string) =>
 function optionsOf(command: AnyCommand, words: Words): APIApplicationCommandBasicOption[] {
   const described = words.commands[command.name]!.options
   const options = Object.entries(command.options).map(([name, option]) =>
-    optionOf(name, described[name] ?? name, option),
+    optionOf(name, described[name] ?? name, option, words),
   )
   // Discord wants the required ones first.
   return options.sort((a, b) => Number(b.required) - Number(a.required))
@@ -87,6 +85,7 @@ function optionOf(
   name: string,
   description: string,
   option: Option,
+  words: Words,
 ): APIApplicationCommandBasicOption {
   const common = { name, description, ...(option.required && { required: true }) }
   switch (option.type) {
@@ -113,7 +112,12 @@ function optionOf(
         ...(option.complete
           ? { autocomplete: true }
           : option.choices
-            ? { choices: option.choices.map((choice) => ({ name: choice, value: choice })) }
+            ? {
+                choices: option.choices.map((value) => ({
+                  name: words.choices[value] ?? value,
+                  value,
+                })),
+              }
             : {}),
         ...(!option.choices && {
           ...(option.min !== undefined && { min_length: option.min }),

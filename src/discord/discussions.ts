@@ -1,59 +1,90 @@
-import { type APIMessage, type REST, Routes } from 'discord.js'
+import type { REST } from 'discord.js'
+import { Routes } from 'discord.js'
 import type { Article } from '../article/article.ts'
 import type { Passage } from '../article/passage.ts'
 import type { Reference } from '../commands/passage-reference.ts'
 import type { Library } from '../library/library.ts'
 import { citedIn, customIdsIn } from './cited.ts'
 import { decodeCustomId } from './custom-id.ts'
+import type { RawChannel, RawMessage } from './raw.ts'
 
-/** A discussion's article, and the passage cited last in it. */
+/** What a thread of ours is about. */
 export interface Discussion {
   article: Article
+  /** The paragraph that it was opened on. */
+  opened: number
+  /** The passage cited last in it. */
   near: Passage | null
+  /** The channel that it was opened in; null where it was read from its messages. */
+  place: string | null
 }
 
-/** How long reading a thread may take; an answer must follow within 3 s. */
+/** How long finding out about a thread may take in all; an answer must follow within 3 s. */
 const PATIENCE = 1500 // ms
 /** Discord gives at most this many messages at once. */
 const PAGE = 100
-/** Sources looks at this many pages of a discussion, the newest ones. */
-const MOST_PAGES = 3
-/** Discussions kept in memory; others are read from Discord again. */
+/** Sources reads this many pages of a discussion, the newest ones. */
+const MOST_PAGES = 10
+/** Threads kept in memory; others are read from Discord again. */
 const MOST_KEPT = 500
+/** Open discussions of one channel that are compared with a new one, the newest ones. */
+const MOST_COMPARED = 10
 
 /**
- * Reads what a thread is about from the bot's own messages in it, above all the opening one, whose
- * buttons name the article. What has been read is kept in memory, as a copy only.
+ * Reads what a thread is about from the bot's own opening message in it, the one with the button
+ * Sources. What has been read is kept in memory, as a copy only.
  */
-export function createDiscussions(rest: REST, ownId: () => string, library: Library) {
-  const kept = new Map<string, Discussion>()
+export function createDiscussions(rest: REST, library: Library) {
+  const kept = new Map<string, Discussion | null>()
 
-  const keep = (threadId: string, discussion: Discussion): Discussion => {
+  function keep<T extends Discussion | null>(threadId: string, discussion: T): T {
     kept.delete(threadId)
     kept.set(threadId, discussion)
     if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!)
     return discussion
   }
 
-  const read = async (threadId: string, where: Record<string, string>): Promise<APIMessage[]> => {
+  /** The bot's own messages of one page, newest first, and where the page before it ends. */
+  async function read(
+    threadId: string,
+    ownId: string,
+    where: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<{ own: RawMessage[]; before: string | null }> {
     const query = new URLSearchParams({ limit: String(PAGE), ...where })
-    const signal = AbortSignal.timeout(PATIENCE)
-    const messages = await rest.get(Routes.channelMessages(threadId), { query, signal })
-    return messages as APIMessage[]
+    const page = await rest.get(Routes.channelMessages(threadId), { query, signal })
+    const messages = page as RawMessage[]
+    const last = messages.length < PAGE ? undefined : messages.at(-1)
+    return { own: messages.filter(({ author }) => author?.id === ownId), before: last?.id ?? null }
   }
 
-  const isOwn = ({ author }: APIMessage): boolean => author.id === ownId()
-
-  const articleOf = (messages: readonly APIMessage[]): Article | null => {
-    for (const message of messages.filter(isOwn))
-      for (const customId of customIdsIn(message.components)) {
+  function openingIn(messages: readonly RawMessage[]): { article: Article; opened: number } | null {
+    for (const { components } of messages)
+      for (const customId of customIdsIn(components)) {
         const found = decodeCustomId(customId, library.articles)
-        if (typeof found === 'string') continue
-        const id = found.invocation.options.article
-        const article = library.articles.find((each) => each.id === id)
-        if (article) return article
+        if (typeof found === 'string' || found.invocation.command !== 'sources') continue
+        const article = library.articles.find(({ id }) => id === found.invocation.options.article)
+        const [reference] = article ? citedIn(components, article) : []
+        if (article) return { article, opened: reference?.paragraph ?? 1 }
       }
     return null
+  }
+
+  async function of(threadId: string, ownId: string): Promise<Discussion | null> {
+    const known = kept.get(threadId)
+    if (known !== undefined) return keep(threadId, known)
+    const signal = AbortSignal.timeout(PATIENCE)
+    const newest = await read(threadId, ownId, {}, signal)
+    // A longer thread begins before these. A post's first message has the id of the thread itself.
+    const first = newest.before && { after: String(BigInt(threadId) - 1n), limit: '20' }
+    const oldest = first ? await read(threadId, ownId, first, signal) : newest
+    const opening = openingIn(oldest.own)
+    if (!opening) return keep(threadId, null)
+    const { article } = opening
+    const last = newest.own.find(({ components }) => citedIn(components, article).length > 0)
+    const [reference] = last ? citedIn(last.components, article) : []
+    const near = reference ? passageOf(article, reference) : null
+    return keep(threadId, { ...opening, near, place: null })
   }
 
   return {
@@ -61,20 +92,12 @@ export function createDiscussions(rest: REST, ownId: () => string, library: Libr
      * The discussion that a thread is; null for a thread without an opening message of ours.
      * @throws what Discord or the network answers where the messages cannot be read.
      */
-    async of(threadId: string): Promise<Discussion | null> {
-      const known = kept.get(threadId)
-      if (known) return keep(threadId, known)
-      const newest = await read(threadId, {})
-      // Newest first. A longer thread begins before them; its own id is older than all of them.
-      const oldest =
-        newest.length < PAGE ? [...newest].reverse() : await read(threadId, { after: threadId })
-      const article = articleOf(newest.length < PAGE ? oldest : [...oldest].reverse())
-      if (!article) return null
-      const last = newest
-        .filter(isOwn)
-        .find(({ components }) => citedIn(components, article).length > 0)
-      const [reference] = last ? citedIn(last.components, article) : []
-      return keep(threadId, { article, near: reference ? passageOf(article, reference) : null })
+    of,
+
+    /** Notes a discussion that was just opened in a channel, so that it need not be read. */
+    opened(threadId: string, place: string, { article: id, paragraph: opened }: Opening): void {
+      const article = library.articles.find((each) => each.id === id)
+      if (article) keep(threadId, { article, opened, near: null, place })
     },
 
     /** Notes what a reply just cited in a discussion, so that the next question is near it. */
@@ -85,24 +108,68 @@ export function createDiscussions(rest: REST, ownId: () => string, library: Libr
         keep(threadId, { ...known, near: passageOf(known.article, reference) })
     },
 
-    /** Every passage cited in a discussion so far, each once. */
-    async sources(threadId: string, article: Article): Promise<Reference[]> {
+    /**
+     * Every passage cited in a discussion so far, each once.
+     * @throws as `of` does.
+     */
+    async sources(threadId: string, ownId: string, article: Article): Promise<Reference[]> {
       const found = new Map<string, Reference>()
-      let before: Record<string, string> = {}
+      const signal = AbortSignal.timeout(PATIENCE)
+      let before: string | null = null
       for (let page = 0; page < MOST_PAGES; page++) {
-        const messages = await read(threadId, before)
-        for (const message of messages.filter(isOwn))
-          for (const reference of citedIn(message.components, article))
+        const messages = await read(threadId, ownId, before ? { before } : {}, signal)
+        for (const { components } of messages.own)
+          for (const reference of citedIn(components, article))
             found.set(`${reference.paragraph}.${reference.start}`, reference)
-        if (messages.length < PAGE) break
-        before = { before: messages.at(-1)!.id }
+        before = messages.before
+        if (!before) break
       }
       return [...found.values()]
+    },
+
+    /** One on the same paragraph in the same channel that this process has opened, or null. */
+    openedOn(place: string, { article, paragraph }: Opening): string | null {
+      for (const [id, each] of kept)
+        if (each?.place === place && each.article.id === article && each.opened === paragraph)
+          return id
+      return null
+    },
+
+    /**
+     * The id of an open discussion of ours on the same paragraph in the same channel, or null.
+     * @throws what Discord answers where the threads cannot be listed.
+     */
+    async openOn(
+      { guild, place, ownId }: { guild: string; place: string; ownId: string },
+      { article, paragraph }: Opening,
+    ): Promise<string | null> {
+      const active = (await rest.get(Routes.guildActiveThreads(guild), {
+        signal: AbortSignal.timeout(PATIENCE),
+      })) as { threads?: RawChannel[] }
+      const ids = (active.threads ?? [])
+        .filter((each) => each.parent_id === place && each.owner_id === ownId && isOpen(each))
+        .flatMap(({ id }) => id ?? [])
+        .slice(0, MOST_COMPARED)
+      for (const id of ids) {
+        // One that cannot be read now may be another; opening a second is no harm.
+        const each = await of(id, ownId).catch(() => null)
+        if (each?.article.id === article && each.opened === paragraph) return id
+      }
+      return null
     },
   }
 }
 
+/** The paragraph that a discussion is opened on; `article` is its id. */
+interface Opening {
+  article: string
+  paragraph: number
+}
+
 export type Discussions = ReturnType<typeof createDiscussions>
+
+const isOpen = ({ thread_metadata: state }: RawChannel): boolean =>
+  !state?.archived && !state?.locked
 
 const passageOf = (article: Article, { paragraph, start }: Reference): Passage => ({
   article: article.id,

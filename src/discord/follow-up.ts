@@ -1,7 +1,9 @@
-import { type Message, type RESTPostAPIChannelMessageJSONBody, Routes } from 'discord.js'
+import { type RESTPostAPIChannelMessageJSONBody, Routes } from 'discord.js'
 import { run } from '../commands/run.ts'
+import type { Self } from './gateway.ts'
 import { fault } from './log.ts'
 import { message as messageOf } from './message.ts'
+import type { RawMessage } from './raw.ts'
 import type { Receiver } from './receiver.ts'
 import { render } from './render/render.ts'
 import { pageOf } from './respond.ts'
@@ -11,16 +13,16 @@ import { pageOf } from './respond.ts'
  * /ask would. Every other message is passed over: the bot never speaks unasked, and never to bots.
  * Discord gives the content of just these messages without a privileged intent. Never rejects.
  */
-export async function followUp(message: Message, receiver: Receiver): Promise<void> {
-  const { discussions, cooldown, library, words, log } = receiver
-  const { channel, client, author } = message
-  if (author.bot || message.webhookId || !channel.isThread()) return
-  if (channel.ownerId !== client.user.id || !message.mentions.users.has(client.user.id)) return
-  const question = withoutMention(message.content, client.user.id)
-  if (!question) return
+export async function followUp(raw: RawMessage, self: Self, receiver: Receiver): Promise<void> {
+  const { rest, discussions, cooldown, library, words, log } = receiver
+  const { id, channel_id: channel, guild_id: guild, author, mentions } = raw
+  if (!id || !channel || !guild || !author?.id || author.bot || raw.webhook_id) return
+  if (!mentions?.some((each) => each.id === self.userId)) return
+  const question = withoutMention(raw.content ?? '', self.userId)
+  if (!question || cooldown.take(author.id, guild) > 0) return
   try {
-    const discussion = await discussions.of(channel.id)
-    if (!discussion || cooldown.take(author.id, message.guildId) > 0) return
+    const discussion = await discussions.of(channel, self.userId)
+    if (!discussion) return
     const { article, near } = discussion
     const reply = run(
       { command: 'ask', options: { question } },
@@ -30,10 +32,10 @@ export async function followUp(message: Message, receiver: Receiver): Promise<vo
     const body: RESTPostAPIChannelMessageJSONBody = {
       ...messageOf(components),
       // A message that was deleted meanwhile still gets its answer, only without the arrow to it.
-      message_reference: { message_id: message.id, fail_if_not_exists: false },
+      message_reference: { message_id: id, fail_if_not_exists: false },
     }
-    await client.rest.post(Routes.channelMessages(channel.id), { body })
-    discussions.cited(channel.id, components)
+    await rest.post(Routes.channelMessages(channel), { body })
+    discussions.cited(channel, components)
   } catch (error) {
     log.error({ what: 'follow-up', ...fault(error) }, 'failed to answer')
   }

@@ -1,13 +1,12 @@
 import {
   ChannelType,
-  type Client,
   DiscordAPIError,
+  type REST,
   RESTJSONErrorCodes,
   type RESTPostAPIChannelThreadsJSONBody,
   type RESTPostAPIGuildForumThreadsJSONBody,
   Routes,
   type ThreadAutoArchiveDuration,
-  ThreadChannel,
 } from 'discord.js'
 import { opening } from '../commands/opening.ts'
 import type { DiscussionReply, Reply } from '../commands/reply.ts'
@@ -15,7 +14,7 @@ import type { Words } from '../commands/words/words.ts'
 import { visibleLine } from '../text/escape-markdown.ts'
 import { LONGEST_THREAD_NAME } from './limits.ts'
 import { message } from './message.ts'
-import type { Place } from './place.ts'
+import { FORUM, named, type Place, TEXT } from './place.ts'
 import type { Page } from './render/page.ts'
 import { render } from './render/render.ts'
 
@@ -23,36 +22,17 @@ import { render } from './render/render.ts'
 export const threadName = ({ name }: DiscussionReply): string =>
   opening(visibleLine(name), LONGEST_THREAD_NAME) || '¶'
 
-/** The id of an open discussion of ours of that name in that channel, or null. */
-export function openDiscussionNamed(
-  client: Client<true>,
-  placeId: string,
-  name: string,
-): string | null {
-  const found = client.channels.cache.find(
-    (each) =>
-      each instanceof ThreadChannel &&
-      each.parentId === placeId &&
-      each.ownerId === client.user.id &&
-      each.name === name &&
-      !each.archived &&
-      !each.locked,
-  )
-  return found?.id ?? null
-}
-
 /**
  * Opens the thread or post of a discussion, with its opening message, and gives its id; or the
  * words that say why Discord refuses.
  */
 export async function openDiscussion(
-  client: Client,
+  rest: REST,
   reply: DiscussionReply & Reply,
   place: Place,
   tag: string | null,
   page: Page,
 ): Promise<{ thread: string } | { refusal: string }> {
-  const { rest } = client
   const first = message(render(reply, page))
   const name = threadName(reply)
   const auto_archive_duration: ThreadAutoArchiveDuration = reply.archive
@@ -84,18 +64,17 @@ export async function openDiscussion(
 
 function refusalOf(error: unknown, { id, forum }: Place, words: Words): string | null {
   if (!(error instanceof DiscordAPIError)) return null
-  const { permissions } = words
-  const needed = forum
-    ? [permissions.ViewChannel, permissions.SendMessages]
-    : [permissions.ViewChannel, permissions.CreatePublicThreads, permissions.SendMessagesInThreads]
+  const channel = `<#${id}>`
   switch (error.code) {
     case RESTJSONErrorCodes.MissingAccess:
     case RESTJSONErrorCodes.MissingPermissions:
-      return words.missingPermissions(needed, `<#${id}>`)
+      return words.neededPermissions(named(forum ? FORUM : TEXT, words), channel)
     case RESTJSONErrorCodes.UnknownChannel:
       return words.channelGone
     case RESTJSONErrorCodes.MaximumActiveThreads:
       return words.tooManyThreads
+    case RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel:
+      return words.tagNeeded(channel)
     case RESTJSONErrorCodes.InvalidActionOnArchivedThread:
       return words.threadArchived
     case RESTJSONErrorCodes.ThreadLocked:

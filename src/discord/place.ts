@@ -1,13 +1,15 @@
 import {
-  ApplicationIntegrationType,
   ChannelFlags,
   ChannelType,
-  type Client,
-  type Interaction,
+  DiscordAPIError,
   PermissionFlagsBits,
-  type PermissionsBitField,
+  type REST,
+  RESTJSONErrorCodes,
+  Routes,
 } from 'discord.js'
 import type { Words } from '../commands/words/words.ts'
+import { type Channel, type Interaction, isThread } from './interaction.ts'
+import type { RawChannel } from './raw.ts'
 
 type Permission = keyof Words['permissions']
 
@@ -20,55 +22,95 @@ export interface Place {
   tags: { id: string; name: string }[] | null
 }
 
-const TEXT: Permission[] = ['ViewChannel', 'CreatePublicThreads', 'SendMessagesInThreads']
+export const TEXT: Permission[] = ['ViewChannel', 'CreatePublicThreads', 'SendMessagesInThreads']
 // A post needs Send Messages; Create Public Threads counts for nothing there (topics/threads#forums).
-const FORUM: Permission[] = ['ViewChannel', 'SendMessages']
+export const FORUM: Permission[] = ['ViewChannel', 'SendMessages']
 
 /**
- * The channel that a discussion is to open in, the thread's parent where it is asked for in a
- * thread; or the words that say why there can be none.
+ * The channel that a discussion is asked for in, a thread's parent where that is a thread; or the
+ * words that say why there can be none, as far as the interaction itself tells.
  */
-export function placeFor(
+export function targetOf(
   interaction: Interaction,
   where: string | null,
   words: Words,
-): Place | string {
-  const { channel, guildId, authorizingIntegrationOwners, client } = interaction
-  if (!guildId) return words.discussionNeedsServer
-  if (!authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall])
-    return words.discussionNeedsBot
-  const here = channel?.isThread() ? channel.parentId : interaction.channelId
-  const id = where ?? here
-  if (!id) return words.channelGone
-  const target = client.channels.cache.get(id)
-  // A channel that we may not see does not reach us at all.
-  if (!target) return words.missingPermissions([words.permissions.ViewChannel], `<#${id}>`)
-  const forum = target.type === ChannelType.GuildForum || target.type === ChannelType.GuildMedia
-  if (!forum && target.type !== ChannelType.GuildText)
+): Channel | string {
+  if (!interaction.guild) return words.discussionNeedsServer
+  if (!interaction.ofServer) return words.discussionNeedsBot
+  const here = interaction.channel
+  const chosen = interaction.kind === 'command' ? interaction.channels : []
+  const target = where
+    ? (chosen.find(({ id }) => id === where) ?? (here?.id === where ? here : unknown(where)))
+    : here && isThread(here) && here.parent
+      ? { ...unknown(here.parent), permissions: here.permissions }
+      : here
+  if (!target) return words.channelGone
+  const { id, type, permissions } = target
+  if (type !== null && !isThread(target) && !canHold(type))
     return words.discussionNeedsChannel(`<#${id}>`)
-  const { name } = target
-  const missing = missingOf(
-    forum ? FORUM : TEXT,
-    id === interaction.channelId ? interaction.appPermissions : permissionsIn(client, id),
-  )
-  if (missing.length > 0)
-    return words.missingPermissions(
-      missing.map((each) => words.permissions[each]),
-      `<#${id}>`,
-    )
-  if (!forum || !target.flags.has(ChannelFlags.RequireTag)) return { id, name, forum, tags: null }
-  const tags = target.availableTags.filter(({ moderated }) => !moderated)
-  return tags.length > 0 ? { id, name, forum, tags } : words.noTagAllowed(`<#${id}>`)
+  const needed: Permission[] = type === null ? ['ViewChannel'] : isForum(type) ? FORUM : TEXT
+  const missing = missingOf(needed, permissions)
+  return missing.length > 0 ? words.missingPermissions(named(missing, words), `<#${id}>`) : target
+}
+
+/**
+ * What Discord knows of that channel: its kind, and the tags of a forum. Or the words that say why
+ * there can be no discussion.
+ */
+export async function placeAt(rest: REST, target: Channel, words: Words): Promise<Place | string> {
+  const { id } = target
+  // A text channel has nothing more to tell.
+  if (target.type === ChannelType.GuildText) return { id, name: '', forum: false, tags: null }
+  const found = await channelAt(rest, target, words)
+  if (typeof found === 'string') return found
+  const { type, name, parent_id, flags = 0, available_tags = [] } = found
+  const channel = { ...target, type: type ?? null }
+  if (isThread(channel) && parent_id)
+    return placeAt(rest, { ...channel, id: parent_id, type: null }, words)
+  if (type === undefined || !canHold(type)) return words.discussionNeedsChannel(`<#${id}>`)
+  const place = { id, name: name ?? '', forum: isForum(type), tags: null }
+  const missing = missingOf(place.forum ? FORUM : TEXT, target.permissions)
+  if (missing.length > 0) return words.missingPermissions(named(missing, words), `<#${id}>`)
+  if (!place.forum || !(flags & ChannelFlags.RequireTag)) return place
+  const tags = available_tags.filter(({ moderated }) => !moderated)
+  return tags.length > 0 ? { ...place, tags } : words.noTagAllowed(`<#${id}>`)
+}
+
+async function channelAt(
+  rest: REST,
+  { id, type }: Channel,
+  words: Words,
+): Promise<RawChannel | string> {
+  try {
+    return (await rest.get(Routes.channel(id))) as RawChannel
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError)) throw error
+    if (error.code === RESTJSONErrorCodes.UnknownChannel) return words.channelGone
+    if (error.code === RESTJSONErrorCodes.MissingAccess)
+      return words.missingPermissions(named(['ViewChannel'], words), `<#${id}>`)
+    // What else is wrong shows when the discussion is opened there.
+    return { id, type: type ?? ChannelType.GuildText }
+  }
 }
 
 /** Those of some permissions that are not granted; none where it is not known what is. */
-export const missingOf = (
-  needed: readonly Permission[],
-  granted: Readonly<PermissionsBitField> | null,
-): Permission[] => (granted ? needed.filter((name) => !granted.has(PermissionFlagsBits[name])) : [])
+export const missingOf = (needed: readonly Permission[], granted: bigint | null): Permission[] =>
+  granted === null || granted & PermissionFlagsBits.Administrator
+    ? []
+    : needed.filter((name) => !(granted & PermissionFlagsBits[name]))
 
-function permissionsIn(client: Client, id: string): Readonly<PermissionsBitField> | null {
-  const channel = client.channels.cache.get(id)
-  const me = channel && 'guild' in channel ? channel.guild.members.me : null
-  return me && channel && 'permissionsFor' in channel ? channel.permissionsFor(me) : null
-}
+export const named = (permissions: readonly Permission[], words: Words): string[] =>
+  permissions.map((name) => words.permissions[name])
+
+const unknown = (id: string): Channel => ({
+  id,
+  type: null,
+  parent: null,
+  owner: null,
+  permissions: null,
+})
+
+const isForum = (type: ChannelType): boolean =>
+  type === ChannelType.GuildForum || type === ChannelType.GuildMedia
+
+const canHold = (type: ChannelType): boolean => isForum(type) || type === ChannelType.GuildText

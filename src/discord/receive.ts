@@ -1,8 +1,8 @@
 import {
   type APIInteractionResponse,
-  ComponentType,
-  type Interaction,
-  type RepliableInteraction,
+  DiscordAPIError,
+  InteractionResponseType,
+  RESTJSONErrorCodes,
 } from 'discord.js'
 import type { Context } from '../commands/command.ts'
 import { formatReference } from '../commands/passage-reference.ts'
@@ -11,65 +11,81 @@ import { run } from '../commands/run.ts'
 import { answer } from './callback.ts'
 import { discuss } from './discuss.ts'
 import type { Discussion } from './discussions.ts'
+import type { Self } from './gateway.ts'
+import { type Interaction, isThread, readInteraction } from './interaction.ts'
 import { fault } from './log.ts'
+import type { RawInteraction } from './raw.ts'
 import type { Receiver } from './receiver.ts'
 import { type Request, requestOf } from './request.ts'
 import { choices, notice, showing } from './respond.ts'
 
 export type Send = (body: APIInteractionResponse) => Promise<void>
 
-/** Answers interactions, each exactly once; the promise never rejects. */
-export function createReceive(receiver: Receiver): (interaction: Interaction) => Promise<void> {
-  const { words, log } = receiver
-  return async (interaction) => {
-    const received = performance.now()
-    const what = nameOf(interaction)
-    const send: Send = async (body) => {
-      const sent = await answer(interaction, body, received)
-      const ms = Math.round(performance.now() - received)
-      if (sent === 'expired') log.warn({ what, ms }, 'too late: Discord no longer waits')
-      else log.debug({ what, ms }, 'answered')
-    }
-    try {
-      await handle(interaction, receiver, send)
-    } catch (error) {
-      log.error({ what, ...fault(error) }, 'failed to answer')
-      if (interaction.isRepliable())
-        await send(notice(words.internalError, receiver)).catch((again: unknown) =>
-          log.error({ what, ...fault(again) }, 'failed to say so'),
-        )
-    }
+const NO_CHOICES: APIInteractionResponse = {
+  type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+  data: { choices: [] },
+}
+
+/** Answers an interaction exactly once; never rejects. */
+export async function receive(raw: RawInteraction, self: Self, receiver: Receiver): Promise<void> {
+  const { words, log, rest } = receiver
+  const received = performance.now()
+  const interaction = readInteraction(raw)
+  if (!interaction) return log.warn({ type: raw.type }, 'an interaction that cannot be answered')
+  const what = nameOf(interaction)
+  const send: Send = async (body) => {
+    const sent = await answer(rest, interaction, body, received)
+    const ms = Math.round(performance.now() - received)
+    if (sent === 'expired') log.warn({ what, ms }, 'too late: Discord no longer waits')
+    else log.debug({ what, ms }, 'answered')
+  }
+  try {
+    await handle(interaction, self, receiver, send)
+  } catch (error) {
+    log.error({ what, ...fault(error) }, 'failed to answer')
+    await send(
+      interaction.kind === 'typing' ? NO_CHOICES : notice(words.internalError, receiver),
+    ).catch((again: unknown) => log.error({ what, ...fault(again) }, 'failed to say so'))
   }
 }
 
-async function handle(interaction: Interaction, receiver: Receiver, send: Send): Promise<void> {
+async function handle(
+  interaction: Interaction,
+  self: Self,
+  receiver: Receiver,
+  send: Send,
+): Promise<void> {
   const { words, cooldown, discussions } = receiver
-  if (interaction.isAutocomplete()) {
-    const discussion = await discussionOf(interaction, receiver)
-    return send(choices(interaction, contextOf(receiver, discussion)))
+  if (interaction.kind === 'typing') {
+    const discussion = await discussionOf(interaction, self, receiver)
+    const { invocation, focused } = interaction
+    return send(choices(invocation, focused, contextOf(receiver, discussion)))
   }
-  if (!interaction.isRepliable()) return
-  const wait = cooldown.take(interaction.user.id, interaction.guildId)
-  if (wait > 0) return send(notice(words.slowDown(Math.ceil(wait / 1000)), receiver))
   const request = requestOf(interaction, receiver)
-  if ('body' in request) return send(request.body)
-  const discussion = await discussionOf(interaction, receiver)
-  if (asksForSources(request, interaction, discussion)) {
-    if (!discussion) return send(notice(words.onlyInDiscussion, receiver))
-    const { article } = discussion
-    const found = await discussions.sources(interaction.channelId!, article)
-    request.invocation = {
-      command: 'sources',
-      options: { article: article.id, at: found.map(formatReference).join(' ') },
-    }
+  if (isCounted(interaction, request)) {
+    const wait = cooldown.take(interaction.user, interaction.guild)
+    if (wait > 0) return send(notice(words.slowDown(Math.ceil(wait / 1000)), receiver))
   }
-  const reply = run(withoutOurs(request.invocation), contextOf(receiver, discussion))
-  if (reply.kind === 'discussion') return discuss(interaction, request, reply, receiver, send)
+  if ('body' in request) return send(request.body)
+  const discussion = await discussionOf(interaction, self, receiver)
+  const sources = asksForSources(request, interaction, discussion)
+    ? await withSources(request.invocation, interaction, self, discussion, receiver)
+    : request.invocation
+  if (typeof sources === 'string') return send(notice(sources, receiver))
+  const reply = run(withoutOurs(sources), contextOf(receiver, discussion))
+  if (reply.kind === 'discussion') return discuss(interaction, self, request, reply, receiver, send)
   const body = showing(reply, request, interaction, receiver)
   await send(body)
   if (discussion && 'data' in body && body.data && 'components' in body.data)
-    discussions.cited(interaction.channelId!, body.data.components)
+    discussions.cited(interaction.channel!.id, body.data.components)
 }
+
+/** Fair use counts commands, however they are given, but no turning of pages. */
+const isCounted = ({ kind, user }: Interaction, request: Request | object): boolean =>
+  user !== '' &&
+  (kind === 'command' ||
+    kind === 'on message' ||
+    ('invocation' in request && request.invocation.command === 'discuss'))
 
 /** Options that Discord's side adds to a discussion that is asked for: the tag chosen, and "anyway". */
 function withoutOurs({ command, options }: Invocation): Invocation {
@@ -80,21 +96,48 @@ function withoutOurs({ command, options }: Invocation): Invocation {
 /** The button Sources, and /discuss typed where a discussion is already going on. */
 const asksForSources = (
   { invocation }: Request,
-  interaction: RepliableInteraction,
+  { kind }: Interaction,
   discussion: Discussion | null,
 ): boolean =>
   invocation.command === 'sources' ||
-  (invocation.command === 'discuss' && discussion !== null && interaction.isChatInputCommand())
+  (invocation.command === 'discuss' && discussion !== null && kind === 'command')
+
+/** The sources of the discussion where they are asked for, or the words that say why there are none. */
+async function withSources(
+  { command, options }: Invocation,
+  { channel }: Interaction,
+  self: Self,
+  discussion: Discussion | null,
+  { discussions, library, words }: Receiver,
+): Promise<Invocation | string> {
+  const article = discussion?.article ?? library.articles.find(({ id }) => id === options.article)
+  if (!channel || !article) return words.onlyInDiscussion
+  try {
+    const found = await discussions.sources(channel.id, self.userId, article)
+    const page = command === 'sources' ? (options.page ?? 1) : 1
+    const at = found.map(formatReference).join(' ')
+    return { command: 'sources', options: { article: article.id, at, page } }
+  } catch (error) {
+    const code = error instanceof DiscordAPIError ? error.code : null
+    if (code === RESTJSONErrorCodes.MissingAccess || code === RESTJSONErrorCodes.MissingPermissions)
+      return words.noHistory
+    if (code === RESTJSONErrorCodes.UnknownChannel) return words.channelGone
+    throw error
+  }
+}
 
 /** The discussion that an interaction comes from; null elsewhere, and where it cannot be read. */
 async function discussionOf(
-  { channel, channelId, client, guildId }: Interaction,
+  { channel, guild }: Interaction,
+  { userId }: Self,
   { discussions, log }: Receiver,
 ): Promise<Discussion | null> {
-  if (!guildId || !channelId || !channel?.isThread()) return null
-  if (channel.ownerId && channel.ownerId !== client.user.id) return null
+  if (!guild || !channel) return null
+  // Where Discord does not tell the kind of channel, its messages do.
+  if (channel.type !== null && !isThread(channel)) return null
+  if (channel.owner !== null && channel.owner !== userId) return null
   try {
-    return await discussions.of(channelId)
+    return await discussions.of(channel.id, userId)
   } catch (error) {
     log.warn(fault(error), 'a discussion cannot be read')
     return null
@@ -108,11 +151,15 @@ const contextOf = ({ words, library }: Receiver, discussion: Discussion | null):
   near: discussion?.near ?? null,
 })
 
-/** For the log: the command or kind of component, never what was typed. */
+/** For the log: the command or the verb of a button, never what was typed. */
 function nameOf(interaction: Interaction): string {
-  if (interaction.isCommand() || interaction.isAutocomplete())
-    return `${interaction.isAutocomplete() ? 'typing ' : ''}/${interaction.commandName}`
-  return interaction.isMessageComponent()
-    ? `${ComponentType[interaction.componentType]} ${interaction.customId.split('|')[1] ?? ''}`
-    : 'modal'
+  switch (interaction.kind) {
+    case 'command':
+    case 'typing':
+      return `${interaction.kind} /${interaction.invocation.command}`
+    case 'on message':
+      return interaction.name
+    default:
+      return `${interaction.kind} ${interaction.customId.split('|')[1] ?? ''}`
+  }
 }

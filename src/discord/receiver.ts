@@ -1,3 +1,4 @@
+import type { REST } from 'discord.js'
 import type { Words } from '../commands/words/words.ts'
 import type { Library } from '../library/library.ts'
 import type { Cooldown } from './cooldown.ts'
@@ -6,6 +7,7 @@ import type { Log } from './log.ts'
 
 /** What answering takes besides the interaction itself. */
 export interface Receiver {
+  rest: REST
   library: Library
   discussions: Discussions
   words: Words

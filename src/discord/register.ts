@@ -1,54 +1,43 @@
-import {
-  type REST,
-  type RESTGetAPIApplicationCommandsResult,
-  type RESTPostAPIApplicationCommandsJSONBody,
-  Routes,
-} from 'discord.js'
+import type { REST } from 'discord.js'
+import { type RESTPostAPIApplicationCommandsJSONBody as Declared, Routes } from 'discord.js'
 
 export interface Registration {
-  created: string[]
-  changed: string[]
-  removed: string[]
+  /** Whether Discord's list was another. */
+  changed: boolean
   /** The id of each command, by which messages make it clickable. */
   ids: ReadonlyMap<string, string>
 }
 
-/** Makes Discord's list of our commands equal to `declared`: reads, compares, writes only what differs. */
+type Kept = { id?: string; name?: string; type?: number }
+
+/**
+ * Makes Discord's list of our commands equal to `declared`: reads it and, only where it differs,
+ * replaces it whole. Discord counts created commands, 200 a day, but none that stays as it is.
+ */
 export async function register(
   rest: REST,
   applicationId: string,
-  declared: readonly RESTPostAPIApplicationCommandsJSONBody[],
+  declared: readonly Declared[],
 ): Promise<Registration> {
-  const existing = (await rest.get(
-    Routes.applicationCommands(applicationId),
-  )) as RESTGetAPIApplicationCommandsResult
-  const result = { created: [] as string[], changed: [] as string[], removed: [] as string[] }
-  const ids = new Map<string, string>()
-  for (const command of declared) {
-    const old = existing.find((each) => isSame(each, command))
-    if (!old) {
-      const made = await rest.post(Routes.applicationCommands(applicationId), { body: command })
-      ids.set(command.name, (made as { id: string }).id)
-      result.created.push(command.name)
-      continue
-    }
-    ids.set(command.name, old.id)
-    if (differs(old, command)) {
-      await rest.patch(Routes.applicationCommand(applicationId, old.id), { body: command })
-      result.changed.push(command.name)
-    }
-  }
-  for (const old of existing) {
-    if (declared.some((command) => isSame(old, command))) continue
-    await rest.delete(Routes.applicationCommand(applicationId, old.id))
-    result.removed.push(old.name)
-  }
-  return { ...result, ids }
+  const route = Routes.applicationCommands(applicationId)
+  const existing = listOf(await rest.get(route))
+  const changed =
+    existing.length !== declared.length ||
+    declared.some((command) =>
+      differs(
+        existing.find((each) => isSame(each, command)),
+        command,
+      ),
+    )
+  const kept = changed ? listOf(await rest.put(route, { body: declared })) : existing
+  const ids = kept.flatMap(({ name, id }): [string, string][] => (name && id ? [[name, id]] : []))
+  return { changed, ids: new Map(ids) }
 }
 
+const listOf = (answer: unknown): Kept[] => (Array.isArray(answer) ? answer : [])
+
 /** Discord tells commands apart by name and kind; 1, a slash command, where the kind is left out. */
-const isSame = (a: { name: string; type?: number }, b: { name: string; type?: number }): boolean =>
-  a.name === b.name && (a.type ?? 1) === (b.type ?? 1)
+const isSame = (a: Kept, b: Kept): boolean => a.name === b.name && (a.type ?? 1) === (b.type ?? 1)
 
 /** Whether a declaration says anything that Discord does not have so. What only Discord has (ids, versions, defaults) is no difference. */
 function differs(existing: unknown, declared: unknown): boolean {

@@ -1,25 +1,18 @@
-import {
-  type APIInteractionResponse,
-  InteractionResponseType,
-  type MessageComponentInteraction,
-  MessageFlags,
-  type RepliableInteraction,
-} from 'discord.js'
+import type { APIInteractionResponse } from 'discord.js'
+import { InteractionResponseType } from 'discord.js'
 import { opening } from '../commands/opening.ts'
 import type { Invocation } from '../commands/reply.ts'
 import { smallLinesIn } from './cited.ts'
 import { decodeCustomId } from './custom-id.ts'
-import { FIND } from './declare.ts'
-import { invocationOf } from './invocation.ts'
+import type { Held, Interaction } from './interaction.ts'
 import { message } from './message.ts'
 import type { Receiver } from './receiver.ts'
-import { SHARE } from './render/buttons.ts'
-import { PICKER } from './render/picker.ts'
-import { notice } from './respond.ts'
-import { shared } from './share.ts'
+import { SEARCH, searchedFor, searchModal } from './render/search.ts'
+import { notice, pageOf } from './respond.ts'
+import { SHARE, shared } from './share.ts'
 
-/** The option `prompt` of /discuss takes no more. */
-const LONGEST_PROMPT = 200
+/** The longest question of /ask; the prompt of /discuss is shorter. */
+const LONGEST_QUESTION = 300
 
 /** What an interaction asks for, whichever way it came. */
 export interface Request {
@@ -30,63 +23,93 @@ export interface Request {
   replaces?: boolean
   /** Whether the reply is for the asker alone, whatever the command says. */
   alone?: boolean
+  /** The id of the member's message that the reply is about. */
+  message?: string
 }
 
+type Answered = { body: APIInteractionResponse }
+
 /** The request of an interaction, or at once the answer to what asks for none of our commands. */
-export function requestOf(
-  interaction: RepliableInteraction,
-  receiver: Receiver,
-): Request | { body: APIInteractionResponse } {
-  if (interaction.isChatInputCommand()) return { invocation: invocationOf(interaction) }
-  if (interaction.isMessageContextMenuCommand() && interaction.commandName === FIND) {
-    const text = interaction.targetMessage.content
-    return { invocation: { command: 'find', options: { text } } }
-  }
-  if (interaction.isButton() && interaction.customId === SHARE)
-    return {
-      body: {
-        type: InteractionResponseType.ChannelMessageWithSource,
-        data: message(shared(interaction.message.components.map((each) => each.toJSON()))),
-      },
+export function requestOf(interaction: Interaction, receiver: Receiver): Request | Answered {
+  switch (interaction.kind) {
+    case 'command':
+    case 'typing':
+      return { invocation: interaction.invocation }
+    case 'on message': {
+      const { name, message } = interaction
+      if (name !== receiver.words.findInArticle)
+        return { invocation: { command: name, options: {} } }
+      return {
+        invocation: { command: 'find', options: { text: message.text } },
+        ...(message.id && { message: message.id }),
+      }
     }
-  if (interaction.isButton()) return pressed(interaction, interaction.customId, receiver)
-  if (interaction.isStringSelectMenu() && interaction.customId === PICKER)
-    return pressed(interaction, interaction.values[0] ?? '', receiver)
-  return { body: notice(receiver.words.oldButton, receiver) }
+    case 'pressed':
+      return pressed(interaction, interaction.customId, interaction.held, receiver)
+    case 'chosen':
+      return pressed(interaction, interaction.value, interaction.held, receiver)
+    case 'submitted':
+      return pressed(interaction, interaction.customId, interaction.held, receiver)
+  }
 }
 
 function pressed(
-  interaction: MessageComponentInteraction,
+  interaction: Interaction,
   customId: string,
+  held: Held | null,
   receiver: Receiver,
-): Request | { body: APIInteractionResponse } {
+): Request | Answered {
   const { words, library } = receiver
   const found = decodeCustomId(customId, library.articles)
   if (found === 'old') return { body: notice(words.oldButton, receiver) }
   if (found === 'gone') return { body: notice(words.articleGone, receiver) }
   const { changed, replaces } = found
-  const { flags, interactionMetadata, components } = interaction.message
-  const invocation = withWholePrompt(
-    found.invocation,
-    components.map((each) => each.toJSON()),
-  )
-  const hidden = flags.has(MessageFlags.Ephemeral)
-  const own = hidden || interactionMetadata?.user.id === interaction.user.id
-  return {
+  const invocation = withWholeText(found.invocation, held?.components ?? [])
+  if (invocation.command === SHARE) return { body: share(interaction, found, held, receiver) }
+  const hidden = held?.hidden ?? false
+  const own = hidden || held?.asker === interaction.user
+  const request = {
     invocation,
-    replaces: replaces && own,
+    replaces: replaces && own && held !== null,
     // Turning the page of a reply that everybody sees is for the one who asked.
     alone: hidden || (replaces && !own),
     ...(changed && { above: words.articleChanged }),
   }
+  if (invocation.command !== SEARCH) return request
+  return interaction.kind === 'submitted'
+    ? { ...request, invocation: searchedFor(invocation, interaction.typed) }
+    : { body: { type: InteractionResponseType.Modal, data: searchModal(customId, words) } }
 }
 
-/** A prompt that was cut to fit into a custom_id stands whole in the message that holds the button. */
-function withWholePrompt(invocation: Invocation, components: readonly unknown[]): Invocation {
-  const { prompt } = invocation.options
-  if (typeof prompt !== 'string' || !prompt.endsWith('…')) return invocation
-  const whole = smallLinesIn(components).find((line) => line.startsWith(prompt.slice(0, -1)))
-  return whole
-    ? { ...invocation, options: { ...invocation.options, prompt: opening(whole, LONGEST_PROMPT) } }
-    : invocation
+/** The private reply that holds the button, for all; not the words of an article that has changed since. */
+function share(
+  { guild, channel }: Interaction,
+  { invocation, changed }: { invocation: Invocation; changed: boolean },
+  held: Held | null,
+  receiver: Receiver,
+): APIInteractionResponse {
+  const { words } = receiver
+  const components = shared(held?.components ?? [], pageOf(receiver))
+  if (changed || components.length === 0) return notice(words.cannotShare, receiver)
+  const { to } = invocation.options
+  const link = `https://discord.com/channels/${guild ?? '@me'}/${channel?.id}/${to}`
+  return {
+    type: InteractionResponseType.ChannelMessageWithSource,
+    data: message([
+      ...(to && channel ? [{ type: 10 as const, content: `-# ${words.inReplyTo(link)}` }] : []),
+      ...components,
+    ]),
+  }
+}
+
+/** A question that was cut to fit into a custom_id stands whole in the message that holds the button. */
+function withWholeText(invocation: Invocation, components: readonly unknown[]): Invocation {
+  const options = { ...invocation.options }
+  for (const name of ['prompt', 'question']) {
+    const cut = options[name]
+    if (typeof cut !== 'string' || !cut.endsWith('…')) continue
+    const whole = smallLinesIn(components).find((line) => line.startsWith(cut.slice(0, -1)))
+    if (whole) options[name] = opening(whole, name === 'prompt' ? 200 : LONGEST_QUESTION)
+  }
+  return { ...invocation, options }
 }

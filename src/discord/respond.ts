@@ -2,24 +2,22 @@ import {
   type APIApplicationCommandAutocompleteResponse,
   type APIInteractionResponse,
   type APIMessageTopLevelComponent,
-  type AutocompleteInteraction,
   ComponentType,
-  type Interaction,
   InteractionResponseType,
 } from 'discord.js'
 import type { Context } from '../commands/command.ts'
-import type { Action, Reply } from '../commands/reply.ts'
+import type { Action, Invocation, Reply } from '../commands/reply.ts'
 import { complete } from '../commands/run.ts'
-import { invocationOf } from './invocation.ts'
+import type { Interaction } from './interaction.ts'
 import { LONGEST_CHOICE, MOST_CHOICES } from './limits.ts'
 import { message } from './message.ts'
-import { missingOf } from './place.ts'
+import { missingOf, named } from './place.ts'
 import type { Receiver } from './receiver.ts'
 import { buttonRow } from './render/buttons.ts'
 import type { Page } from './render/page.ts'
 import { render } from './render/render.ts'
 import type { Request } from './request.ts'
-import { isWorthSharing } from './share.ts'
+import { shareAction } from './share.ts'
 
 /** The answer that shows a reply as the request wants it: new or in place, to all or to one. */
 export function showing(
@@ -28,13 +26,17 @@ export function showing(
   interaction: Interaction,
   receiver: Receiver,
 ): APIInteractionResponse {
+  const page = pageOf(receiver)
   const alone = Boolean(reply.private || request.alone)
-  const components = render(reply, pageOf(receiver), {
+  const share =
+    alone && !interaction.tete ? shareAction(reply, request.message ?? null, page) : null
+  const components = render(reply, page, {
     above: request.above,
     ...(reply.kind === 'about' && { below: permissionsLine(interaction, receiver) }),
-    share: alone && interaction.guildId !== null && isWorthSharing(reply),
+    share,
   })
-  return request.replaces && reply.kind !== 'notice'
+  // What is for one alone never takes the place of what all can see.
+  return request.replaces && reply.kind !== 'notice' && (request.alone || !alone)
     ? { type: InteractionResponseType.UpdateMessage, data: message(components) }
     : {
         type: InteractionResponseType.ChannelMessageWithSource,
@@ -58,16 +60,16 @@ export const sentence = (
   actions: readonly Action[] = [],
 ): APIMessageTopLevelComponent[] => [
   { type: ComponentType.TextDisplay, content },
-  ...buttonRow(actions, pageOf(receiver), false),
+  ...buttonRow(actions, pageOf(receiver)),
 ]
 
 /** What the option being typed may become. Discord refuses the whole list for one choice too long. */
 export function choices(
-  interaction: AutocompleteInteraction,
+  invocation: Invocation,
+  focused: string,
   context: Context,
 ): APIApplicationCommandAutocompleteResponse {
-  const { name } = interaction.options.getFocused(true)
-  const found = complete(invocationOf(interaction), name, context)
+  const found = complete(invocation, focused, context)
   return {
     type: InteractionResponseType.ApplicationCommandAutocompleteResult,
     data: {
@@ -85,14 +87,10 @@ export const pageOf = ({ words, library, mention }: Receiver): Page => ({
   articles: library.articles,
 })
 
-function permissionsLine({ guildId, appPermissions }: Interaction, { words }: Receiver) {
-  if (!guildId) return undefined
-  const { permissions } = words
-  const missing = missingOf(
-    Object.keys(permissions) as (keyof typeof permissions)[],
-    appPermissions,
-  )
-  return missing.length === 0
-    ? words.hasPermissions
-    : words.lacksPermissions(missing.map((name) => permissions[name]))
+function permissionsLine({ guild, channel, ofServer }: Interaction, { words }: Receiver) {
+  if (!guild || !channel) return undefined
+  if (!ofServer) return words.discussionNeedsBot
+  const all = Object.keys(words.permissions) as (keyof typeof words.permissions)[]
+  const missing = missingOf(all, channel.permissions)
+  return missing.length === 0 ? words.hasPermissions : words.lacksPermissions(named(missing, words))
 }

@@ -3,6 +3,8 @@ import type { Library } from '../library/library.ts'
 import { startBot } from './bot.ts'
 import { openLog } from './log.ts'
 
+const LINGER = 500 // ms
+
 /**
  * Runs the bot until SIGINT or SIGTERM.
  * @throws UserError where Discord refuses the bot, at once or later.
@@ -10,15 +12,17 @@ import { openLog } from './log.ts'
 export async function runBot(config: Config & { token: string }, library: Library): Promise<void> {
   const log = openLog(config.logLevel)
   const { token, apiUrl } = config
-  const bot = await startBot({ token, apiUrl, library, log })
-  log.info({ invite: bot.invite }, 'ready; add the bot to a server by this link')
-  const signal = await Promise.race([nextSignal(), bot.failed])
-  if (typeof signal !== 'string') {
+  try {
+    const bot = await startBot({ token, apiUrl, library, log })
+    log.info({ invite: bot.invite }, 'ready; add the bot to a server by this link')
+    const signal = await Promise.race([nextSignal(), bot.failed])
+    if (typeof signal === 'string') log.info({ signal }, 'stopping')
     await bot.stop()
-    throw signal
+    if (typeof signal !== 'string') throw signal
+  } finally {
+    // A connection that still waits to be opened again would keep the process alive.
+    setTimeout(() => process.exit(), LINGER).unref()
   }
-  log.info({ signal }, 'stopping')
-  await bot.stop()
 }
 
 const nextSignal = (): Promise<string> =>

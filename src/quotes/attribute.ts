@@ -7,11 +7,11 @@ import {
   introduces,
   namedInside,
 } from './continued.ts'
-import { creditWithin } from './credit.ts'
+import { creditWithin, signature } from './credit.ts'
 import { type Cue, cuesOf } from './cues.ts'
-import { type Frame, framesOf } from './frame.ts'
+import { closingMark, type Frame, framesOf } from './frame.ts'
 import { knownNames, type NameMention, namesIn } from './names.ts'
-import { isTitle } from './not-speech.ts'
+import { isTitle, withTitlesAsWords } from './not-speech.ts'
 import { gatherNames, type NameIndex } from './people.ts'
 import type { Place, QuotationKind } from './quotation.ts'
 import { type QuotedRun, quotedRuns } from './quoted-runs.ts'
@@ -59,14 +59,22 @@ export function attribute(article: Article): Attribution {
   }
   const credited: Credited[] = []
   let before = null as Before | null
+  let alone: Credited[] = []
   for (const [index, text] of texts.entries()) {
     let from = 0
-    for (const frame of framesOf(index + 1, text, all[index]!, runs[index]!)) {
+    const first = credited.length
+    let isAlone = true
+    for (const found of framesOf(index + 1, text, all[index]!, runs[index]!)) {
+      const frame = withTitlesAsWords(found)
       const within: NameMention[] = []
       for (; from < mentions[index]!.length && mentions[index]![from]!.start < frame.end; from++)
         within.push(mentions[index]![from]!)
       before = readFrame(frame, runs[index]!, within, before, scene, credited)
+      const sign = alone.length > 0 && isAlone ? signature(frame) : null
+      if (sign) for (const one of alone) Object.assign(one, giveTo(frame, sign, within, [], scene))
+      isAlone &&= frame.items.every(({ kind }) => kind !== 'word')
     }
+    alone = isAlone ? credited.slice(first) : []
   }
   credited.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end)
   return { credited, names, texts }
@@ -93,6 +101,10 @@ function readFrame(
   const { paragraph, items } = frame
   const cues = cuesOf(frame)
   const give = (found: Found): Given => giveTo(frame, found, mentions, cues, scene)
+  const accept = (found: Found): Given | null => {
+    const given = give(found)
+    return found.needsName && !given.entity ? null : given
+  }
   scene.frames += 1
   const lead = cues.find(({ source }) => source)?.source ?? firstSubject(items, items.length)
   let last: Given | null = null
@@ -101,7 +113,7 @@ function readFrame(
     const found = creditWithin(frame, cues, at) ?? beforeColon(frame, at)
     const given: Given | null =
       namedInside(item, paragraph, mentions, scene.names) ??
-      (found && give(found)) ??
+      (found && accept(found)) ??
       (last && goesOn(last, 'goes on in the same sentence')) ??
       continued(runs[item.run]!, frame, at, before)
     // One or two words that nobody says are a scare quote or a nickname.
@@ -114,7 +126,8 @@ function readFrame(
   if (last) return { given: last, frame, spoke: true }
   if (items.every(({ kind }) => kind !== 'word')) return before
   const found = introduces(frame, cues)
-  return found && { given: give(found), frame, spoke: false }
+  const given = found && accept(found)
+  return given && { given, frame, spoke: false }
 }
 
 function reported(frame: Frame, cues: readonly Cue[], give: (found: Found) => Given): Credited[] {
@@ -141,13 +154,16 @@ function noteSubjects(
     remember(scene, { entity: lead.entity, paragraph, frame: scene.frames, speaks })
   if (last?.entity && last.entity !== lead?.entity)
     remember(scene, { entity: last.entity, paragraph, frame: scene.frames, speaks: true })
-  if (lead?.group) scene.group = { words: lead.group, paragraph }
+  if (lead?.group) scene.group = lead.group
 }
 
 /** Direct: the words are a sentence of their own, after a colon or comma or with their attribution. */
 function kindOf({ items }: Frame, at: number): QuotationKind {
   const before = items[at - 1]
   const opens = !before || before.kind === 'quoted' || /^[:,.]$/.test(before.text)
+  // '"That," he added, "promises to …"': one sentence, broken by its attribution.
+  if (opens && at > 0 && items[0]!.kind === 'quoted' && closingMark(items[0]!.text) === ',')
+    return 'direct'
   const capital = /^["“”'‘’«»„([.…\s]*[\p{Lu}\p{N}]/u.test(items[at]!.text)
   return opens && capital ? 'direct' : 'mixed'
 }

@@ -1,3 +1,4 @@
+import { fold } from '../text/words.ts'
 import type { Cue } from './cues.ts'
 import type { Frame, Item } from './frame.ts'
 import type { NameMention } from './names.ts'
@@ -6,6 +7,7 @@ import type { NameIndex } from './people.ts'
 import type { QuotedRun } from './quoted-runs.ts'
 import type { Found, Given } from './source.ts'
 import { firstSubject, phraseStartingAt } from './source-phrase.ts'
+import { ADVERBS } from './word-classes.ts'
 
 /** The frame before, and who spoke in it or may speak next. */
 export interface Before {
@@ -26,7 +28,12 @@ export function continued(
   const { given } = before
   if (run.continues) return goesOn(given, 'the quotation goes on over paragraphs')
   const distance = frame.paragraph - before.frame.paragraph
-  if (distance > 1 || frame.items.slice(0, at).some(({ kind }) => kind === 'word')) return null
+  if (distance > 1) return null
+  const lead = frame.items.slice(0, at).filter(({ kind }) => kind !== 'mark')
+  if (lead.length > 0)
+    return distance === 0 && before.spoke && lead.every(joinsSpeech)
+      ? goesOn(given, 'goes on speaking')
+      : null
   const isAlone = frame.items.every(({ kind }) => kind !== 'word')
   if (!isAlone && distance > 0) return null
   if (before.spoke) return goesOn(given, 'goes on speaking')
@@ -48,7 +55,7 @@ export function introduces({ items }: Frame, cues: readonly Cue[]): Found | null
   const head = source && items[source.headEnd - 1]
   if (!source || !head || !(hasColon || isCapital(head) || /^(?:he|she)$/.test(head.lower)))
     return null
-  return { source, cue: null, rule: 'subject of the sentence' }
+  return { source, cue: null, rule: 'subject of the sentence', needsName: true }
 }
 
 /** "Abe: …" */
@@ -69,9 +76,16 @@ export function namedInside(
   if (!label) return null
   const source = { paragraph, start: item.start + 1, end: item.start + 1 + label.length }
   const mention = mentions.findLast(({ start, end }) => start >= source.start && end <= source.end)
-  const entity = mention && names.entityOf.get(mention)
-  if (!entity) return null
+  const entity = (mention && names.entityOf.get(mention)) ?? null
+  // "Remember: …" names nobody.
+  if (!entity && (label.length < 4 || label !== label.toUpperCase())) return null
   const rule = 'named at the beginning of the words'
   const cueSpan = { paragraph, start: source.end, end: source.end + 1 }
-  return { entity, group: null, source, cueSpan, rule, how: rule }
+  const group = entity ? null : { key: fold(label), name: source }
+  return { entity, group, source, cueSpan, rule, how: rule }
 }
+
+/** '"No," Abe said. Instead, "…"', 'Adding, "…"': words that say nothing of who speaks. */
+const joinsSpeech = ({ lower }: Item): boolean =>
+  ADVERBS.has(lower) ||
+  /^(?:and|but|or|so|adding|specifically|namely|rather|in|fact|addition)$/.test(lower)

@@ -1,13 +1,23 @@
-import { type Cue, extentOf, POSSESSIVE } from './cues.ts'
+import { type Cue, extentOf, holdsNext, isRelative, POSSESSIVE } from './cues.ts'
 import { closingMark, type Frame, type Item } from './frame.ts'
 import { isCapital, isVerbAt, nounPhraseAt } from './noun-phrase.ts'
+import { REPORTING_VERBS } from './reporting-verbs.ts'
 import type { Found } from './source.ts'
 import { firstSubject } from './source-phrase.ts'
-import { ADVERBS, AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS, PRONOUNS } from './word-classes.ts'
+import { isPassive } from './verb-or-noun.ts'
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './word-classes.ts'
 
 /** What a frame itself says of who said the quoted item at `at`; null where it does not say. */
 export function creditWithin(frame: Frame, cues: readonly Cue[], at: number): Found | null {
   return (
+    behindDash(frame.items, at) ??
     rightBehind(frame.items, cues, at) ??
     before(frame.items, cues, at) ??
     behind(frame.items, cues, at) ??
@@ -23,6 +33,22 @@ const creditOf = (cue: Cue, rule: string): Found => ({
   rule: `${cue.rule}, ${rule}`,
 })
 
+/** 'Nothing will come of it – Shinzo Abe: "…"' */
+function behindDash(items: readonly Item[], at: number): Found | null {
+  if (items[at - 1]?.text !== ':') return null
+  let from = at - 1
+  while (
+    from > 1 &&
+    at - from < 9 &&
+    (isCapital(items[from - 1]) || items[from - 1]!.lower === 'and')
+  )
+    from -= 1
+  if (from === at - 1 || !/^[–—―-]$/.test(items[from - 1]!.text) || !isCapital(items[from]))
+    return null
+  const source = { from, end: at - 1, headEnd: at - 1 }
+  return { source, cue: { from: at - 1, end: at }, rule: 'between a dash and a colon' }
+}
+
 /** '"…," he told DW': nothing but a comma or dash stands between. */
 function rightBehind(items: readonly Item[], cues: readonly Cue[], at: number): Found | null {
   const cue = cues.find((one) => {
@@ -31,9 +57,27 @@ function rightBehind(items: readonly Item[], cues: readonly Cue[], at: number): 
     for (let index = at + 1; index < from; index++)
       if (items[index]!.kind !== 'mark' && !ADVERBS.has(items[index]!.lower)) return false
     if (from === at + 1 && closingMark(items[at]!.text) === '.') return false
+    if (at > 0 && items[extentOf(one).end]?.text === ':') return false
+    if (isLedTo(items, cues, at) && leadsOn(items, one, at)) return false
     return standsAlone(items, one, at)
   })
   return cue ? creditOf(cue, 'right behind the words') : null
+}
+
+/** A cue right before the words has a claim on them. */
+const isLedTo = (items: readonly Item[], cues: readonly Cue[], at: number): boolean =>
+  cues.some((cue) => cue.source && extentOf(cue).end <= at && isRightBefore(items, cue, at))
+
+/** '"…?" Her critics cited it as …', '"…," a lawyer said the cases …': the cue has other words to report. */
+function leadsOn(items: readonly Item[], cue: Cue, at: number): boolean {
+  const next = items[extentOf(cue).end]
+  if (next === undefined || next.text === '.') return false
+  if (/^[?!]$/.test(closingMark(items[at]!.text) ?? '')) return true
+  return (
+    next.kind === 'word' &&
+    cue.family !== 'tell' &&
+    (next.lower === 'that' || DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower))
+  )
 }
 
 /** In 'called it "bad" and Abe said that …' the words of Abe come after: a conjunction or "that" tells. */
@@ -53,11 +97,26 @@ function before(items: readonly Item[], cues: readonly Cue[], at: number): Found
   const verbs = earlier.filter(({ rule }) => rule !== POSSESSIVE)
   const last = verbs.at(-1) ?? earlier.at(-1)
   if (!last) return null
-  if (isRightBefore(items, last, at)) return creditOf(last, 'right before the words')
+  if (isRightBefore(items, last, at))
+    return creditOf(ofSamePerson(items, verbs, last), 'right before the words')
   // "McCaskill said voters would find it …": what voters find is McCaskill's report.
-  const outer = verbs.findLast((cue) => cue.family !== 'believe' && !isImpersonal(items, cue))
-  return creditOf(outer ?? last, 'before the words')
+  const outer = verbs.findLast(
+    (cue) => cue.family !== 'believe' && !isImpersonal(items, cue) && !isRestrictive(items, cue),
+  )
+  return creditOf(ofSamePerson(items, verbs, outer ?? last), 'before the words')
 }
+
+/** "Lynch said she recalled …": the report of her own words has the name. */
+function ofSamePerson(items: readonly Item[], verbs: readonly Cue[], cue: Cue): Cue {
+  const before = verbs[verbs.indexOf(cue) - 1]
+  const { lower } = items[cue.source!.from]!
+  const isSame = before && /^(?:he|she)$/.test(lower) && holdsNext(items, before, cue)
+  return isSame ? ofSamePerson(items, verbs, before) : cue
+}
+
+/** "anybody who complains about a microphone …": which one, not who says what follows. */
+const isRestrictive = (items: readonly Item[], cue: Cue): boolean =>
+  isRelative(items, cue) && items[cue.from - 2]?.text !== ','
 
 /** "She says it underscores …": what "it" does is her report. */
 const isImpersonal = (items: readonly Item[], { source }: Cue): boolean =>
@@ -87,18 +146,36 @@ function behind(items: readonly Item[], cues: readonly Cue[], at: number): Found
       one.source &&
       from > at &&
       mark &&
-      (/^(?:[,–—―-]|as)$/.test(mark.lower) || mark.kind === 'quoted')
+      (/^(?:[,–—―-]|as|in)$/.test(mark.lower) || mark.kind === 'quoted')
     )
   })
   return cue ? creditOf(cue, 'behind the sentence') : null
 }
 
-/** '"…," an angry Hollande retaliated': behind a comma within the marks, whatever the verb. */
+/** '"…," an angry Hollande retaliated', '"…!" beamed Hollande': right behind the words, whatever the verb. */
 function byAnyVerb(items: readonly Item[], at: number): Found | null {
-  if (closingMark(items[at]!.text) !== ',') return null
+  const mark = closingMark(items[at]!.text)
+  if (items[at - 1]?.kind === 'word' || mark === undefined || !/[,?!—–-]/.test(mark)) return null
+  const first = items[at + 1]
+  if (
+    first?.kind === 'word' &&
+    /^[a-z]{2,}(?:ed|s)$/.test(first.text) &&
+    isCapital(items[at + 2])
+  ) {
+    const source = nounPhraseAt(items, at + 2, items.length, false)
+    if (source) return { source, cue: { from: at + 1, end: at + 2 }, rule: 'inversion of any verb' }
+  }
+  if (mark !== ',') return null
   const source = nounPhraseAt(items, at + 1, items.length, true)
   const verb = source && items[source.end]
   if (verb?.kind !== 'word' || isCapital(verb)) return null
+  // '"Up to them," he was told.': somebody else said so; "is quoted as saying" is his.
+  const participle = items[source!.end + 1]?.lower ?? ''
+  if (
+    participle !== 'quoted' &&
+    isPassive(items, source!.end + 1, REPORTING_VERBS.get(participle)?.form ?? 'base')
+  )
+    return null
   if (PREPOSITIONS.has(verb.lower) || CLAUSE_OPENERS.has(verb.lower)) return null
   const cue = { from: source!.end, end: source!.end + 1 }
   return { source: source!, cue, rule: 'subject right behind a comma in the marks' }
@@ -112,6 +189,17 @@ function signed(items: readonly Item[], at: number): Found | null {
   const rest = source && items[source.end]
   if (!source || (rest && rest.kind !== 'mark')) return null
   return { source, cue: { from: at + 1, end: at + 2 }, rule: 'signed behind a dash' }
+}
+
+/** "— Maria Rossi, of Delft": a sentence that signs the paragraph of quoted words before it. */
+export function signature({ items }: Frame): Found | null {
+  if (!/^[–—―~-]$/.test(items[0]!.text) || !isCapital(items[1])) return null
+  if (DETERMINERS.has(items[1]!.lower)) return null
+  const source = nounPhraseAt(items, 1, items.length, true)
+  const rest = source && items[source.end]
+  if (!source || (rest && rest.kind !== 'mark') || items.some(({ kind }) => kind === 'quoted'))
+    return null
+  return { source, cue: { from: 0, end: 1 }, rule: 'signed in the next paragraph' }
 }
 
 /** 'Trump took to Twitter: "…"', 'She applauded him for "…"': no reporting verb, but a subject that acts. */
@@ -140,5 +228,5 @@ function byTheSubject(items: readonly Item[], at: number): Found | null {
       : introduced
         ? 'subject before a comma'
         : 'subject of a sentence without a reporting verb'
-  return { source, cue: { from: verb, end: verb + 1 }, rule }
+  return { source, cue: { from: verb, end: verb + 1 }, rule, needsName: !introduced }
 }

@@ -1,19 +1,22 @@
 import type { Frame, Item } from './frame.ts'
-import { isCapital, type Phrase } from './noun-phrase.ts'
+import { isCapital, nounPhraseAt, type Phrase } from './noun-phrase.ts'
 import { type Family, REPORTING_VERBS } from './reporting-verbs.ts'
 import {
   beforeVerbGroup,
+  behindLeadingClause,
   firstSubject,
   nameEndingAt,
   phraseStartingAt,
   subjectBefore,
 } from './source-phrase.ts'
 import { isNounHere, isPassive } from './verb-or-noun.ts'
-import { DETERMINERS, PRONOUNS } from './word-classes.ts'
+import { AUXILIARIES, DETERMINERS, PRONOUNS } from './word-classes.ts'
 
 /** Reporting words in a frame with the source that they belong to, as indexes of items. */
 export interface Cue {
   family: Family
+  /** The reporting verb in its base form, null where another word reports: "according to". */
+  base: string | null
   /** Items of the reporting words, `end` exclusive: "has also said", "according to". */
   from: number
   end: number
@@ -32,7 +35,7 @@ export const extentOf = (cue: Cue): { from: number; end: number } => ({
 /** The rule of {@link possessive}, weaker than that of any verb. */
 export const POSSESSIVE = 'whose words they are'
 
-const SAY = { family: 'say', form: 'past' } as const
+const SAY = { family: 'say', base: null, form: 'past' } as const
 
 /** The cues of a frame in order. A participle ("adding that") takes the source of the verb before it. */
 export function cuesOf({ items }: Frame): Cue[] {
@@ -52,6 +55,7 @@ function accordingTo(items: readonly Item[], index: number): Cue | null {
     return (
       source && {
         family: 'say',
+        base: null,
         from: index,
         end: index + 1,
         source,
@@ -64,6 +68,7 @@ function accordingTo(items: readonly Item[], index: number): Cue | null {
   const source = phraseStartingAt(items, index + 2)
   return {
     family: 'say',
+    base: null,
     from: index,
     end: index + 2,
     source,
@@ -74,7 +79,13 @@ function accordingTo(items: readonly Item[], index: number): Cue | null {
 
 // Nouns that name what somebody has said, behind whose it is.
 const SAYINGS =
-  /^(?:claim|claims|assertion|assertions|statement|statements|suggestion|words|comment|comments|remark|remarks|response|reply|answer|warning|warnings|argument|contention|allegation|allegations|accusation|accusations|promise|pledge|vow|call|calls|demand|belief|view|insistence|declaration|description|characterization|admission|complaint|message|motto|phrase|slogan|quip|joke|line|tweet|question|observation|prediction|announcement|proposal|denial|praise|criticism)$/
+  /^(?:claim|claims|assertion|assertions|statement|statements|suggestion|words|comment|comments|remark|remarks|response|reply|answer|warning|warnings|argument|contention|allegation|allegations|accusation|accusations|promise|pledge|vow|call|calls|demand|belief|view|insistence|declaration|description|characterization|admission|complaint|message|motto|phrase|slogan|quip|joke|line|tweet|question|observation|prediction|announcement|proposal|denial|praise|criticism|opinion|telling)$/
+
+/** ", in Bolton's view": a name and its mark at `mark`, behind "in". */
+function inSomebodysView(items: readonly Item[], mark: number): boolean {
+  const name = nameEndingAt(items, mark)
+  return items[(name?.from ?? mark) - 1]?.lower === 'in'
+}
 
 /** "Trump's claim that …", "Clinton's response was: …", "in Forbes' words, …" */
 function possessive(items: readonly Item[], index: number): Cue | null {
@@ -90,12 +101,15 @@ function possessive(items: readonly Item[], index: number): Cue | null {
     mark -= 1
   const owner = items[mark]!
   const next = items[index + 1]
+  const isView = inSomebodysView(items, mark) && (next === undefined || next.kind !== 'word')
   const reports =
-    next &&
-    (/^(?:that|was|is|were|to|of|about|as|[:,])$/.test(next.lower) || next.kind === 'quoted')
+    isView ||
+    (next &&
+      (/^(?:that|was|is|were|to|of|about|as|[:,])$/.test(next.lower) || next.kind === 'quoted'))
   if (!reports) return null
   const cue = {
     family: 'say',
+    base: null,
     from: mark + 1,
     end: index + 1,
     order: 'source first',
@@ -116,17 +130,28 @@ const PHRASAL = new Set(
   gone after,going after,spoke out,spoke of`.split(/,\s*/),
 )
 
+/** "continues to be": another verb says what somebody does; only "continues to say" reports. */
+const goesOnToAct = (items: readonly Item[], index: number): boolean =>
+  /^continu(?:e|es|ed|ing)$/.test(items[index]!.lower) && items[index + 1]?.lower === 'to'
+
 function reportingVerb(items: readonly Item[], index: number, earlier: readonly Cue[]): Cue | null {
   const item = items[index]!
   if (item.kind !== 'word' || (isCapital(item) && index > 0)) return null
   const isPhrasal = PHRASAL.has(`${item.lower} ${items[index + 1]?.lower}`)
   const verb = isPhrasal ? SAY : REPORTING_VERBS.get(item.lower)
-  if (!verb || isNounHere(items, index, verb.form)) return null
+  if (!verb || isNounHere(items, index, verb.form) || goesOnToAct(items, index)) return null
   const from = beforeVerbGroup(items, index) + 1
-  const base = { family: verb.family, from, end: index + (isPhrasal ? 2 : 1) }
+  const first = items[from]!.lower === 'on' ? from + 2 : from
+  const base = {
+    family: verb.family,
+    base: verb.base,
+    from: first,
+    end: index + (isPhrasal ? 2 : 1),
+  }
   const before = items[from - 1]
   if (isPassive(items, index, verb.form)) return null
-  const finite = verb.form !== 'ing' || from < index
+  const finite =
+    verb.form !== 'ing' || items.slice(from, index).some(({ lower }) => AUXILIARIES.has(lower))
   const inverted = (rule: string): Cue | null => {
     const source = phraseStartingAt(items, index + 1)
     return source && isNominal(items, source)
@@ -134,7 +159,8 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
       : null
   }
   // '…," said Shimada': right behind quoted words there is no other subject.
-  if (finite && from === index && standsBehindQuoted(items, index)) {
+  const opensSentence = index === 0 && isCapital(item) && isCapital(items[1])
+  if (finite && from === index && (opensSentence || standsBehindQuoted(items, index))) {
     const cue = inverted('inversion')
     if (cue) return cue
   }
@@ -147,7 +173,12 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
     const cue = inverted('inversion behind a comma')
     if (cue) return cue
   }
-  // "with Trump yelling": a participle with a subject of its own.
+  // "with one of her ads asking": a participle with a subject of its own.
+  if (verb.form === 'ing') {
+    const own = behindWith(items, from)
+    if (own)
+      return { ...base, source: own, order: 'source first', rule: 'subject of its participle' }
+  }
   if (verb.form === 'ing' && isCapital(before)) {
     const source = nameEndingAt(items, from)
     if (source && /^(?:with|and|after|of|by)$/.test(items[source.from - 1]?.lower ?? ''))
@@ -165,16 +196,44 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
     !isCapital(before) &&
     !JOINS.test(before.lower)
   if (isOfNoun) return null
-  const main = earlier.findLast(
-    (cue) => cue.source && cue.rule !== POSSESSIVE && !isRelative(items, cue),
+  const mainClause = behindLeadingClause(items, index)
+  const main = outermost(
+    earlier.filter(
+      (cue) =>
+        cue.source && cue.rule !== POSSESSIVE && !isRelative(items, cue) && cue.from >= mainClause,
+    ),
+    items,
   )
   const source = main?.source ?? firstSubject(items, index)
   const rule = main ? 'subject of the verb before' : 'subject of the sentence'
   return source && { ...base, from: index, source, order: 'source first', rule }
 }
 
+/** The noun phrase between "with" and a participle at `end`, or null where "with" is not so near. */
+function behindWith(items: readonly Item[], end: number): Phrase | null {
+  for (let from = end - 1; from > 0 && end - from < 12 && items[from]!.kind === 'word'; from--)
+    if (items[from - 1]!.lower === 'with') {
+      const phrase = nounPhraseAt(items, from, end, true)
+      return phrase?.end === end ? phrase : null
+    }
+  return null
+}
+
+/** The last cue, or where it stands in what another reports ("Starr said her case reminds him …"), that one. */
+function outermost(cues: readonly Cue[], items: readonly Item[]): Cue | undefined {
+  let at = cues.length - 1
+  while (at > 0 && holdsNext(items, cues[at - 1]!, cues[at]!)) at -= 1
+  return cues[at]
+}
+
+/** Nothing but "that" stands between one cue and the source of the next. */
+export const holdsNext = (items: readonly Item[], { order, end }: Cue, next: Cue): boolean =>
+  order === 'source first' &&
+  next.order === 'source first' &&
+  (next.source!.from === end || (next.source!.from === end + 1 && items[end]?.lower === 'that'))
+
 /** "an architect who said he …": the verb of a relative clause has no say in what comes after it. */
-const isRelative = (items: readonly Item[], { from, source }: Cue): boolean =>
+export const isRelative = (items: readonly Item[], { from, source }: Cue): boolean =>
   /^(?:who|which|that)$/.test(items[from - 1]?.lower ?? '') && source!.end <= from
 
 const JOINS =

@@ -1,8 +1,9 @@
 import { fold } from '../text/words.ts'
 import type { Item } from './frame.ts'
 import type { NameMention } from './names.ts'
-import type { Phrase } from './noun-phrase.ts'
-import { PRONOUNS } from './word-classes.ts'
+import { isCapital, type Phrase } from './noun-phrase.ts'
+import { TITLES } from './titles.ts'
+import { NAME_NOUNS, PRONOUNS } from './word-classes.ts'
 
 /** What a source phrase is made of: a name, a pronoun, or words that describe somebody. */
 export type SourceKind =
@@ -64,10 +65,13 @@ function isJoint(items: readonly Item[], phrase: Phrase, mention: NameMention): 
     .some((item) => /^(?:and|or|&)$/.test(item.lower) && item.end <= mention.start)
 }
 
-/** The name is all that stands between two commas: "the spokesman, Brian Fallon," */
+const isOffice = ({ lower }: Item): boolean => TITLES.has(lower) || NAME_NOUNS.has(lower)
+
+/** The name, perhaps with what it is, is all that stands between two commas: "the guest, singer Bo Lund," */
 function stands(items: readonly Item[], phrase: Phrase, start: number, end: number): boolean {
   const inside = items.slice(phrase.headEnd, phrase.end)
-  const first = inside.findIndex((item) => item.start >= start)
+  let first = inside.findIndex((item) => item.start >= start)
+  while (first > 0 && (isOffice(inside[first - 1]!) || isCapital(inside[first - 1]))) first -= 1
   const before = inside[first - 1]
   const after = inside.find((item) => item.start >= end)
   return before?.text === ',' && (after === undefined || after.kind === 'mark')

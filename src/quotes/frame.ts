@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 import type { QuotedRun } from './quoted-runs.ts'
-import { beginsAttribution } from './source-phrase.ts'
+import { beginsAttribution, isAttribution } from './source-phrase.ts'
 import { isCapitalised, type Token } from './tokens.ts'
 
 /** A word or mark of the reporter's own, or quoted words taken as one. */
@@ -79,8 +79,9 @@ function endsFrame(item: Item, items: readonly Item[], index: number): boolean {
       return false
     if (next.kind === 'quoted') return true
     if (next.kind === 'mark' || !startsSentence(next)) return false
-    // '"Why?" Shimada asked': a subject and its reporting verb belong to the words before.
-    return last === '.' || !beginsAttribution(items, index + 1)
+    // '"Why?" Shimada asked': a subject and its reporting verb belong to the words before, and
+    // behind a stop, which some put for a comma, where nothing follows: '"No." Shimada said.'
+    return !(last === '.' ? isAttribution(items, index + 1) : beginsAttribution(items, index + 1))
   }
   if (!/^[.?!…]$/.test(item.text))
     return (

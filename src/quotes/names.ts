@@ -1,8 +1,10 @@
 import type { Span } from '../text/span.ts'
 import { fold } from '../text/words.ts'
 import type { Place } from './quotation.ts'
+import { REPORTING_VERBS } from './reporting-verbs.ts'
 import { BODY_WORDS, HE_TITLES, QUALIFIERS, SHE_TITLES, TITLES } from './titles.ts'
 import { isCapitalised, type Token } from './tokens.ts'
+import { NAME_NOUNS, PARTICLES } from './word-classes.ts'
 
 /** One name as it stands in the text, its title apart. */
 export interface NameMention extends Place {
@@ -19,9 +21,6 @@ export interface NameMention extends Place {
   hasArticle: boolean
 }
 
-const PARTICLES = new Set(
-  'de del della di da das dos du la le van von der den ter ten bin ibn al el abu ben st'.split(' '),
-)
 const SUFFIXES = new Set('jr. sr. jr sr ii iii iv'.split(' '))
 // A capital letter says nothing at the start of a sentence, nor in these words anywhere.
 const NOT_NAMES = new Set(
@@ -65,17 +64,60 @@ export function namesIn(
   return found
 }
 
-/** Words that stand capitalised where no sentence begins: what {@link namesIn} asks for. */
+/**
+ * Words that stand capitalised where no sentence begins, and those that begin one as the subject of
+ * a reporting verb ("Cruz openly admitted") and are never small: what {@link namesIn} asks for.
+ */
 export function knownNames(paragraphs: readonly (readonly Token[])[]): Set<string> {
   const known = new Set<string>()
+  const small = new Set<string>()
+  const speaking = new Set<string>()
   for (const all of paragraphs)
-    for (const [index, token] of all.entries())
-      if (isNameToken(token) && !isSentenceStart(all, index)) known.add(fold(token.text))
+    for (const [index, token] of all.entries()) {
+      if (token.kind !== 'word') continue
+      if (!isCapitalised(token)) small.add(token.lower)
+      else if (!isNameToken(token)) continue
+      else if (!isSentenceStart(all, index)) known.add(fold(token.text))
+      else if (speaks(all, index)) speaking.add(fold(token.text))
+    }
+  for (const word of speaking) if (!small.has(word)) known.add(word)
   return known
 }
 
+/** "Cruz openly admitted": no plural ("Critics said") and no noun for people ("Police said"). */
+function speaks(all: readonly Token[], index: number): boolean {
+  const { lower } = all[index]!
+  if (/(?:[^s]s|ing|ed|ly|one|body)$/.test(lower) || NAME_NOUNS.has(lower)) return false
+  const verb = all[index + 1]?.lower.endsWith('ly') ? all[index + 2] : all[index + 1]
+  const form = REPORTING_VERBS.get(verb?.lower ?? '')?.form
+  if (form === 'past' || form === 'present') return true
+  return (
+    !/(?:ion|ment|ness|ure|ity|ance|ence|ship|ism)$/.test(lower) &&
+    /[a-z]{3}ed$/.test(verb?.text ?? '')
+  )
+}
+
+// "R-Wis." is a party and a state.
 const isNameToken = (token: Token): boolean =>
-  token.kind === 'word' && isCapitalised(token) && !NOT_NAMES.has(token.lower)
+  token.kind === 'word' &&
+  isCapitalised(token) &&
+  !NOT_NAMES.has(token.lower) &&
+  !/^[DRI]-\p{Lu}/u.test(token.text)
+
+// What an office is of: "Secretary of State John Kerry", "Minister of Foreign Affairs Taro Kono".
+const OFFICES = new Set(
+  `state defense defence education energy labor labour commerce treasury agriculture transportation
+  interior house staff justice finance health war foreign affairs homeland national public security
+  intelligence veterans the and`.split(/\s+/),
+)
+
+/** Where the name begins behind an office and "of" at `of`; -1 where no name follows. */
+function behindOffice(all: readonly Token[], of: number): number {
+  if (all[of]?.lower !== 'of' || !TITLES.has(plain(all[of - 1]!))) return -1
+  let at = of + 1
+  while (at < all.length && at - of < 6 && OFFICES.has(all[at]!.lower)) at += 1
+  return at > of + 1 && at < all.length && isNameToken(all[at]!) ? at : -1
+}
 
 /** "Will Doyle", "May Hezlet": a given name within a sentence, followed by another name. */
 const isWordAndName = (all: readonly Token[], index: number): boolean =>
@@ -94,6 +136,9 @@ function startsName(
   if (!isNameToken(token)) return false
   if (!isSentenceStart(all, index)) return true
   const next = all[index + 1]
+  // "Said Dorothy Poynter, …"
+  if (/^(?:Said|Says|Added|Adds|Wrote|Writes)$/.test(token.text) && next && isNameToken(next))
+    return false
   if (
     next &&
     isNameToken(next) &&
@@ -131,7 +176,9 @@ function endOfRun(all: readonly Token[], from: number): number {
     const token = all[end]!
     const next = all[end + 1]
     if (token.start - all[end - 1]!.end > 1) break
+    const office = behindOffice(all, end)
     if (isNameToken(token)) end += 1
+    else if (office > 0) end = office + 1
     else if (PARTICLES.has(token.lower) && next && isNameToken(next)) end += 2
     else if (isDoubleParticle(all, end)) end += 3
     else if (SUFFIXES.has(token.lower)) end += 1
@@ -170,10 +217,8 @@ function mentionOf(
   for (let index = from; index < end - 1; index++)
     if (TITLES.has(plain(all[index]!))) titleEnd = index + 1
   if (titleEnd > 0) {
-    if (all[titleEnd]?.lower === 'of') {
-      const after = titleEnd + 2
-      if (after < end) titleEnd = after
-    }
+    const office = behindOffice(all, titleEnd)
+    if (office > 0 && office < end) titleEnd = office
     start = titleEnd
   }
   while (start < end - 1 && QUALIFIERS.has(plain(all[start]!)) && !isBodyWord(all, start, end))

@@ -1,4 +1,5 @@
 import type { Item } from './frame.ts'
+import { PLACES } from './places.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
 import { BODY_WORDS, TITLES } from './titles.ts'
 import {
@@ -8,6 +9,7 @@ import {
   DETERMINERS,
   IRREGULAR_PASTS,
   NAME_NOUNS,
+  PARTICLES,
   PREPOSITIONS,
   PRONOUNS,
   RELATIVES,
@@ -30,6 +32,8 @@ export const isCapital = (item: Item | undefined): boolean =>
 export const isPossessive = (item: Item | undefined): boolean =>
   item !== undefined && /^['’]s?$/.test(item.text)
 
+const NOUNS_IN_LY = /^(?:family|rally|ally|assembly|supply|reply|bully|monopoly|anomaly|butterfly)$/
+
 /** Adverbs, auxiliaries and "not", which may stand between a subject and its verb. */
 export function isBetween(item: Item | undefined): boolean {
   if (item?.kind !== 'word') return false
@@ -37,7 +41,7 @@ export function isBetween(item: Item | undefined): boolean {
   return (
     ADVERBS.has(lower) ||
     (AUXILIARIES.has(lower) && !isCapital(item)) ||
-    (/[a-z]{3}ly$/.test(lower) && !isCapital(item) && lower !== 'family')
+    (/[a-z]{3}ly$/.test(lower) && !isCapital(item) && !NOUNS_IN_LY.test(lower))
   )
 }
 
@@ -169,7 +173,10 @@ export function isVerbAt(items: readonly Item[], index: number): boolean {
     return true
   if (/[a-z]{2}ed$/.test(lower) && !isAdjectiveHere(items, index)) return true
   if (!isCapital(before) && before.text !== ')') return false
+  const next = items[index + 1]
+  if (PARTICLES.has(lower) && (isCapital(next) || PARTICLES.has(next?.lower ?? ''))) return false
   return (
+    !/-\p{Lu}/u.test(item.text) &&
     !NAME_NOUNS.has(lower) &&
     !/(?:man|men|woman|women|ist|ists|ian|ians)$/.test(lower) &&
     !CLAUSE_OPENERS.has(lower) &&
@@ -184,6 +191,12 @@ export function isVerbAt(items: readonly Item[], index: number): boolean {
 const isAdjectiveHere = (items: readonly Item[], index: number): boolean =>
   NAME_NOUNS.has(items[index + 1]?.lower ?? '') || /^(?:united)$/.test(items[index]!.lower)
 
+export const WEEKDAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+
+// What is issued and then says something.
+const WRITINGS =
+  /^(?:report|study|poll|survey|analysis|review|article|story|statement|memo|letter|email|video|ad|book|order|ruling|complaint|lawsuit|document|transcript|post|message|audit|paper)s?$/
+
 /** Where one more modifier at `at` ends; `at` itself where none begins. */
 function endOfModifier(
   items: readonly Item[],
@@ -196,21 +209,46 @@ function endOfModifier(
   if (item.text === '(' || item.text === '[') return closingBracket(items, at) + 1
   if (item.kind === 'word' && PREPOSITIONS.has(item.lower)) {
     if (!isSubject && !belongs(items, from, item.lower)) return at
+    if (isSubject && WEEKDAYS.test(items[at + 1]?.lower ?? '')) return at + 2
     const inner = endOfHead(items, at + 1, until)
     return inner > at + 1 ? inner : at
   }
   if (item.kind === 'word' && RELATIVES.has(item.lower)) {
     const end = endOfSegment(items, at, until)
+    // "one which Baick calls": what stands behind "which" is the subject, and not explained by it.
+    if (isSubject && end === until && !hasVerbBetween(items, at + 1, end)) return at
     return isSubject || items[end]?.text === ',' || item.lower === 'who' ? end : at
+  }
+  // "a report released last year found": a thing and what was done with it.
+  if (isSubject && /[a-z]{3}ed$/.test(item.text) && WRITINGS.test(items[at - 1]!.lower)) {
+    const end = endOfSegment(items, at, until)
+    if (end === until && end > at + 1 && !hasVerbBetween(items, at + 1, end)) return end
   }
   if (/^[,–—―]$/.test(item.text) && at + 1 < until) {
     const end = endOfSegment(items, at + 1, until)
     const closed = items[end]?.text === item.text || end >= until
-    if (opensApposition(items, at + 1)) return !isSubject || end < until ? end : at
+    if (opensApposition(items, at + 1) && (isSubject || !isClause(items, at + 1, end)))
+      return !isSubject || end < until || needsNoComma(items, at + 1, until) ? end : at
     const explains = !isNameAlone(items, at, end) && !isVerbSegment(items, at + 1)
-    if (isSubject && closed && end < until && explains) return end
+    if (isSubject && closed && explains && (end < until || PLACES.has(items[end - 1]!.lower)))
+      return end
   }
   return at
+}
+
+/** "according to Abe, the plan is …": what stands behind the comma is a clause, no apposition. */
+function isClause(items: readonly Item[], from: number, end: number): boolean {
+  if (/^(?:who|whose|whom|also|then)$/.test(items[from]!.lower)) return false
+  for (let index = from; index < end; index++) {
+    if (RELATIVES.has(items[index]!.lower)) return false
+    if (AUXILIARIES.has(items[index]!.lower)) return true
+  }
+  return false
+}
+
+function hasVerbBetween(items: readonly Item[], from: number, end: number): boolean {
+  for (let index = from; index < end; index++) if (isVerbAt(items, index)) return true
+  return false
 }
 
 /** "said a spokesman for the mayor" goes on, "said Shimada in a statement" does not. */
@@ -254,6 +292,13 @@ function opensApposition(items: readonly Item[], index: number): boolean {
     /^(?:D|R|I)-/.test(item.text)
   )
 }
+
+/** "Anton, president and CEO of the union said", "Packer, who is chairman of it said": what cannot be a subject. */
+const needsNoComma = (items: readonly Item[], from: number, until: number): boolean =>
+  (!isCapital(items[from]) && TITLES.has(items[from]!.lower)) ||
+  (items[from]!.lower === 'who' &&
+    AUXILIARIES.has(items[from + 1]?.lower ?? '') &&
+    from + 2 < until)
 
 /** A name between commas is another source, unless it is a place: "of Raleigh, N.C.,", "in Columbus, Ohio,". */
 function isNameAlone(items: readonly Item[], comma: number, end: number): boolean {

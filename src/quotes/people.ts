@@ -4,7 +4,7 @@ import { isFamilyFirst, pronounOf } from './given-names.ts'
 import type { NameMention } from './names.ts'
 import { PEOPLES, PLACES } from './places.ts'
 import { roleAt } from './roles.ts'
-import { BODY_WORDS } from './titles.ts'
+import { ABBREVIATED, BODY_WORDS } from './titles.ts'
 
 /** Everybody and every body that bears one name, under its fullest form. */
 export interface Entity {
@@ -38,8 +38,9 @@ export interface NameIndex {
 /**
  * Gathers the mentions of an article (in reading order) into entities. Full names are one where
  * given and family name agree; a single word goes to the full name that it ends (or, in East Asian
- * order, begins), and where several share it, to the one that the article names most. `texts` are
- * the paragraphs, from which the roles are read; `notes`, the front matter's, win.
+ * order, begins), and where several share it, to the one that the article names most; where two
+ * are named as often, to neither. `texts` are the paragraphs, from which the roles are read;
+ * `notes`, the front matter's, win.
  */
 export function gatherNames(
   mentions: readonly NameMention[],
@@ -116,7 +117,11 @@ function readRoles(entities: readonly Entity[], texts: readonly string[]): Map<s
     for (const mention of entity.mentions) {
       const role = roleAt(texts[mention.paragraph - 1]!, mention)
       entity.role ??= role
-      for (const { folded } of words(role ?? '')) entity.roleWords.add(folded)
+      for (const { folded } of words(role ?? '')) {
+        entity.roleWords.add(folded)
+        const whole = ABBREVIATED.get(folded)
+        if (whole) entity.roleWords.add(whole)
+      }
     }
     if (!entity.isPerson) continue
     for (const word of entity.roleWords) {
@@ -194,9 +199,11 @@ function choose(
     entity.mentions.some((one) => Math.abs(mention.paragraph - one.paragraph) <= NEAR),
   )
   const choice = near.length > 0 ? near : from
-  return choice.reduce((best, entity) =>
-    (full.get(best) ?? 0) >= (full.get(entity) ?? 0) ? best : entity,
-  )
+  const most = Math.max(...choice.map((entity) => full.get(entity) ?? 0))
+  const [first, ...others] = choice.filter((entity) => (full.get(entity) ?? 0) === most)
+  if (others.length === 0) return first!
+  // Two sisters named as often: "Rossi" may be either, and stays a name of its own.
+  return pool.find((entity) => entity.parts.length === 1) ?? null
 }
 
 /** A full name within so many paragraphs is in the reader's mind. */

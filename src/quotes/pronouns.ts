@@ -10,13 +10,15 @@ const NAMES = 40
 /**
  * The person whom "he" or "she" stands for: the one that weighs most among those who have just been
  * the subject of a sentence, spoken or been named, leaving out who cannot be a "he" or "she".
- * `within` is the person who reports the clause in which the pronoun stands ("Abe said he …").
+ * `within` is the person who reports the clause in which the pronoun stands ("Abe said he …");
+ * `sentence` is the offset at which its sentence begins. Of two that weigh the same, the later.
  */
 export function resolvePronoun(
   pronoun: 'he' | 'she',
   at: Place,
   within: Entity | null,
   scene: Scene,
+  sentence: number,
 ): Entity | null {
   const weights = new Map<Entity, number>()
   const add = (entity: Entity, weight: number) => {
@@ -36,7 +38,9 @@ export function resolvePronoun(
     const distance = at.paragraph - mention.paragraph
     if (distance > REACH) break
     const entity = scene.names.entityOf.get(mention)
-    if (entity) add(entity, 0.4 / (1 + distance))
+    if (!entity) continue
+    const isSameSentence = distance === 0 && mention.start >= sentence
+    add(entity, (isSameSentence ? 1.4 : 0.4) / (1 + distance))
   }
   let best: Entity | null = null
   let most = 0

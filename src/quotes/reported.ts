@@ -1,18 +1,10 @@
+import { aroundCue } from './around-cue.ts'
+import { behindAdverb, contentStart } from './content-start.ts'
 import { type Cue, extentOf } from './cues.ts'
-import type { Frame, Item } from './frame.ts'
-import { isBetween, isVerbAt, REACH } from './noun-phrase.ts'
-import type { Family } from './reporting-verbs.ts'
-import { ADVERBS, PREPOSITIONS, PRONOUNS } from './word-classes.ts'
-
-/** A stretch of items of a frame, `end` exclusive. */
-export interface Stretch {
-  from: number
-  end: number
-}
-
-// Whose content is an object or an infinitive rather than a clause: "accused Abe of …", "vowed to …".
-const OBJECT: ReadonlySet<Family> = new Set(['judge', 'promise', 'urge', 'deny'])
-const OPENERS = /^(?:that|whether|if|how|why|what|when|where|who)$/
+import { closingMark, type Frame, type Item } from './frame.ts'
+import { isBetween, isVerbAt } from './noun-phrase.ts'
+import { behindLeadingClause } from './source-phrase.ts'
+import { NOTED, OBJECT, type Stretch } from './stretch.ts'
 
 /**
  * What a cue reports without quotation marks, or with marks round some of its words: the clause
@@ -37,57 +29,14 @@ function ownWords(items: readonly Item[], { from, end }: Stretch): number {
 /** "said that …", "told reporters that …", "believes the …", "vowed to …", "accused Abe of …" */
 function behindCue(items: readonly Item[], cue: Cue, cues: readonly Cue[]): Stretch | null {
   const after = behindAdverb(items, extentOf(cue).end)
-  const from = beginning(items, cue, after)
+  const from = contentStart(items, cue, after)
   if (from === null) return null
-  const end = ending(items, from, cues)
+  const end = ending(items, from, cues, cue)
   return end > from ? { from, end } : null
 }
 
-/** "concedes, however, that" */
-function behindAdverb(items: readonly Item[], after: number): number {
-  const broken =
-    items[after]?.text === ',' && isBetween(items[after + 1]) && items[after + 2]?.text === ','
-  return broken ? after + 3 : after
-}
-
-function beginning(items: readonly Item[], cue: Cue, after: number): number | null {
-  const next = items[after]
-  if (!next || next.kind === 'mark') return null
-  if (cue.rule.startsWith('according')) return null
-  for (let index = after; index < items.length && index - after < 9; index++) {
-    const item = items[index]!
-    if (
-      OPENERS.test(item.lower) &&
-      (index === after || item.lower === 'that' || item.lower === 'whether')
-    )
-      return index
-    if (item.kind === 'quoted' || /^[,;:.?!–—―]$/.test(item.text)) break
-    if (index > after && isVerbAt(items, index)) break
-  }
-  if (
-    OBJECT.has(cue.family) ||
-    next.lower === 'to' ||
-    (next.lower === 'not' && items[after + 1]?.lower === 'to')
-  )
-    return after
-  if (next.kind === 'quoted') return cue.family === 'tell' ? null : after
-  if (cue.family === 'tell') return null
-  if (PREPOSITIONS.has(next.lower) || ADVERBS.has(next.lower)) return null
-  // "said she plans": a pronoun has its verb right behind.
-  return PRONOUNS.has(next.lower) || hasVerb(items, after) ? after : null
-}
-
-/** A clause has a verb of its own. */
-function hasVerb(items: readonly Item[], from: number): boolean {
-  for (let index = from + 1; index < items.length && index - from < 25; index++) {
-    if (items[index]!.kind === 'quoted') return true
-    if (isVerbAt(items, index)) return true
-  }
-  return false
-}
-
 /** The end of the sentence, or where the reporter takes over: ", adding that", ", according to", ", but". */
-function ending(items: readonly Item[], from: number, cues: readonly Cue[]): number {
+function ending(items: readonly Item[], from: number, cues: readonly Cue[], of: Cue): number {
   let end = items.length
   while (end > from && items[end - 1]!.kind === 'mark' && !/^[)\]%]$/.test(items[end - 1]!.text))
     end -= 1
@@ -102,9 +51,11 @@ function ending(items: readonly Item[], from: number, cues: readonly Cue[]): num
       start > from + 1 &&
       start < end &&
       before &&
-      (before.text === ',' || /^(?:and|but|while|as|after|before|when)$/.test(before.lower))
+      (before.text === ',' ||
+        closingMark(before.text) === ',' ||
+        /^(?:and|but|while|as|after|before|when)$/.test(before.lower))
     ) {
-      end = start - 1
+      end = before.kind === 'quoted' ? start : start - 1
       break
     }
   }
@@ -121,46 +72,24 @@ function ending(items: readonly Item[], from: number, cues: readonly Cue[]): num
       break
     }
   }
+  // "While Abe said he agreed, Moon left": what the main clause says is not Abe's.
+  const main = behindLeadingClause(items, items.length)
+  if (main > from && main <= end) end = main - 1
+  const isThing = OBJECT.has(of.family) || NOTED.has(of.family)
+  for (let index = from + 1; index < end - 1; index++)
+    if (addsParticiple(items, index) || (isThing && addsVerb(items, index))) end = index
   while (end > from && items[end - 1]!.text === ',') end -= 1
   return end
 }
 
-/** "…, Abe said." and "The plan, Abe said, …": the sentence that the attribution closes or breaks. */
-function aroundCue(items: readonly Item[], cue: Cue): Stretch | null {
-  const { from, end } = extentOf(cue)
-  if (from === 0 && cue.rule.startsWith('according') && items[end]?.text === ',')
-    return { from: end + 1, end: lastWord(items) }
-  if (items[from - 1]?.text !== ',' && items[from - 1]?.kind !== 'quoted') return null
-  if (from > REACH * 3) return null
-  const closes =
-    cue.rule.startsWith('according') ||
-    items[end] === undefined ||
-    items[end]!.kind === 'mark' ||
-    PREPOSITIONS.has(items[end]!.lower) ||
-    /day$|^(?:later|recently)$/.test(items[end]!.lower) ||
-    cue.family === 'tell'
-  if (!closes) return null
-  const goesOn =
-    items[end]?.text === ',' &&
-    end < items.length - 2 &&
-    items[from - 1]?.text === ',' &&
-    !/^(?:adding|saying|noting|referring|citing|who|which|according|in|while|as|but|and)$/.test(
-      items[end + 1]!.lower,
-    )
-  let start = 0
-  // Words quoted before and closed with their own sentence are not part of this one.
-  const dashed = items[from - 1]!.kind === 'quoted'
-  for (let index = 0; index < from; index++)
-    if (items[index]!.text === ';' || (dashed && /^[–—―]$/.test(items[index]!.text)))
-      start = index + 1
-  if (/^(?:but|and|so|yet)$/.test(items[start]?.lower ?? '')) start += 1
-  const stop = goesOn ? lastWord(items) : items[from - 1]!.text === ',' ? from - 1 : from
-  return stop > start ? { from: start, end: stop } : null
-}
+/** ", contradicting earlier reports" is the reporter's. */
+const addsParticiple = (items: readonly Item[], comma: number): boolean =>
+  items[comma]!.text === ',' &&
+  /^[a-z]{3,}ing$/.test(items[comma + 1]!.text) &&
+  items[comma + 1]!.lower !== 'including'
 
-function lastWord(items: readonly Item[]): number {
-  let end = items.length
-  while (end > 0 && items[end - 1]!.kind === 'mark' && !/^[)\]%]$/.test(items[end - 1]!.text))
-    end -= 1
-  return end
-}
+/** "signaled willingness but has met with opposition": the second verb has the same subject. */
+const addsVerb = (items: readonly Item[], conjunction: number): boolean =>
+  /^(?:and|but)$/.test(items[conjunction]!.lower) &&
+  (isVerbAt(items, conjunction + 1) ||
+    (isBetween(items[conjunction + 1]) && isVerbAt(items, conjunction + 2)))

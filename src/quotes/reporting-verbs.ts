@@ -22,27 +22,27 @@ export type Family =
 
 // One family a line: the base forms. Irregular forms stand after a slash: past/participle.
 const TABLE: Record<Family, string> = {
-  say: 'say/said state express voice offer declare remark comment opine observe quip joke muse pronounce proclaim intone utter exclaim',
+  say: 'say/said state express voice offer declare remark comment opine observe quip joke muse pronounce proclaim intone utter exclaim marvel gush vent',
   tell: 'tell/told inform assure remind advise brief',
   write: 'write/wrote/written tweet retweet post email blog message text',
   ask: 'ask wonder inquire enquire question query',
   answer: 'answer reply respond retort counter rebut',
   add: 'add continue conclude elaborate repeat reiterate interject',
-  explain: 'explain clarify describe recall recount remember testify',
-  note: 'note emphasize emphasise stress underline underscore highlight point',
+  explain: 'explain clarify outline describe recall recount remember testify',
+  note: 'note mention discuss reference emphasize emphasise stress underline underscore highlight point',
   claim:
-    'claim allege assert contend maintain insist argue suggest imply hint boast charge purport',
+    'claim allege assert rule contend maintain insist argue suggest imply hint boast charge purport',
   concede: 'concede admit acknowledge confess agree recognize recognise accept',
   deny: 'deny/denied dispute reject dismiss refuse decline disagree object protest refute',
   warn: 'warn caution threaten predict forecast fear worry complain lament bemoan',
   promise: 'promise pledge vow swear/swore/sworn',
-  urge: 'urge demand order encourage propose recommend request implore plead beg call insist',
+  urge: 'urge demand order encourage propose recommend request implore plead beg call insist exhort advocate',
   announce: 'announce confirm reveal disclose unveil signal indicate affirm reaffirm',
   report: 'report show/showed/shown learn cite quote read/read',
   believe:
     'believe think/thought feel/felt hope expect know/knew/known understand/understood consider doubt suspect estimate assume find/found conclude',
   judge:
-    'criticize criticise praise blast slam condemn denounce accuse blame mock hail laud tout decry deride dub label brand tell rate call characterize characterise portray paint liken',
+    'attack assail lambaste rip chide scold rebuke chastise defend commend thank credit refer criticize criticise praise blast slam condemn denounce accuse blame mock hail laud tout decry deride dub label brand tell rate call characterize characterise portray paint liken',
   shout: 'shout yell cry scream chant bark whisper mutter growl snap sing/sang/sung',
 }
 
@@ -62,11 +62,12 @@ function inflect(table: Record<Family, string>) {
         if (!forms.has(text)) forms.set(text, { family, base, form })
       }
       const stem = base.replace(/e$/, '')
-      const doubled = /^(?:quip|beg|snap|swear|dub|rebut|shot|commit|admit|label|brief)$/.test(base)
-        ? /^(?:label|swear|brief)$/.test(base)
-          ? base
-          : base + base.at(-1)
-        : stem
+      const doubled =
+        /^(?:quip|rip|beg|snap|refer|swear|dub|rebut|shot|commit|admit|label|brief)$/.test(base)
+          ? /^(?:label|swear|brief)$/.test(base)
+            ? base
+            : base + base.at(-1)
+          : stem
       put(base, 'base')
       put(
         /(?:s|sh|ch|x)$/.test(base) ? `${base}es` : `${base.replace(/([^aeiou])y$/, '$1ie')}s`,

@@ -7,6 +7,9 @@ const LONGEST = 160
 const APPOSITION =
   /^(?:\s*\([^)]{1,40}\))?,\s+(?:\d{2},\s+)?((?:an?|the|one|former|chief|head|senior|president|director|chair(?:man|woman)?|executive|author|founder|co-founder|spokes(?:man|woman|person)|professor|vice|deputy|editor|leader|secretary|general)\s[^,;:()"“”—]*?)(?=\s*(?:[,;:("“—–]|\s(?:who|whose|said|says|told|wrote)\b|(?<!\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St))\.(?:\s|$)|$))/u
 
+// "the mayor, " before "Bo Lund,": the name is the apposition.
+const DESCRIBED = /(?:^|[\s("“])((?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts)(?: [\p{L}'’-]+){1,6}), $/u
+
 /**
  * The role that stands with one mention, word for word: the apposition behind it ("a professor of
  * …") or else the title before it ("Prime Minister"); null where there is none.
@@ -14,7 +17,10 @@ const APPOSITION =
 export function roleAt(text: string, { end, title, start }: NameMention): string | null {
   const behind = APPOSITION.exec(text.slice(end, end + LONGEST * 2))?.[1]
   if (behind && behind.length <= LONGEST && behind.includes(' ')) return behind
-  if (!title) return null
+  if (!title)
+    return /^[,.]/.test(text.slice(end))
+      ? (DESCRIBED.exec(text.slice(Math.max(0, start - LONGEST), start))?.[1] ?? null)
+      : null
   const words = text.slice(title.start, start).trim()
   return /^(?:Mr|Mrs|Ms|Miss|Mx)\.?$/.test(words) ? null : words
 }

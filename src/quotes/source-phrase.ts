@@ -1,5 +1,13 @@
 import type { Item } from './frame.ts'
-import { isBetween, isCapital, isVerbAt, nounPhraseAt, type Phrase, REACH } from './noun-phrase.ts'
+import {
+  isBetween,
+  isCapital,
+  isVerbAt,
+  nounPhraseAt,
+  type Phrase,
+  REACH,
+  WEEKDAYS,
+} from './noun-phrase.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
 import {
   AUXILIARIES,
@@ -11,12 +19,13 @@ import {
   RELATIVES,
 } from './word-classes.ts'
 
-/** The index of the last item before the verb at `verb` that is no adverb, auxiliary or "went on to". */
+/** The index of the last item before the verb at `verb` that is no adverb, day, auxiliary or "went on to". */
 export function beforeVerbGroup(items: readonly Item[], verb: number): number {
   let index = verb - 1
   while (index >= 0) {
     const item = items[index]!
-    if (isBetween(item)) index -= 1
+    if (WEEKDAYS.test(item.lower) && items[index - 1]?.lower === 'on') index -= 2
+    else if (isBetween(item)) index -= 1
     else if (item.lower === 'to' && CATENATIVES.has(items[index - 1]?.lower ?? '')) {
       index -= 1
       while (index >= 0 && (CATENATIVES.has(items[index]!.lower) || isBetween(items[index])))
@@ -81,6 +90,8 @@ function canBegin(items: readonly Item[], from: number, start: number): boolean 
   if (/^[DRI]-\p{Lu}/u.test(item.text)) return false
   if (from === start) return true
   const before = items[from - 1]!
+  // "in Berea, OH,": a state, not a subject.
+  if (before.text === ',' && /^(?:\p{Lu}{2}|(?:\p{Lu}\.){2})$/u.test(item.text)) return false
   if (before.kind === 'mark') return !/^[)\]&/'’@#$-]$/.test(before.text) || before.text === ')'
   return (
     CLAUSE_OPENERS.has(before.lower) ||
@@ -115,11 +126,37 @@ export function phraseStartingAt(items: readonly Item[], start: number): Phrase 
   return nounPhraseAt(items, from, items.length, false)
 }
 
-/** The subject of a frame's first clause: the first noun phrase with a verb behind it. */
+/**
+ * The subject of a frame's main clause: the first noun phrase with a verb behind it, a clause that
+ * leads to it ("As Blumenthal spoke, the NRA was …") left out if there is one.
+ */
 export function firstSubject(items: readonly Item[], before: number): Phrase | null {
-  for (let from = 0; from < before && from < REACH; from++) {
+  const main = behindLeadingClause(items, before)
+  return (main > 0 ? subjectFrom(items, main, before) : null) ?? subjectFrom(items, 0, before)
+}
+
+/** Where the main clause begins behind a first "As …," or "Shortly after …,"; 0 where there is none. */
+export function behindLeadingClause(items: readonly Item[], before: number): number {
+  const opener = isBetween(items[0]) ? items[1] : items[0]
+  if (
+    !opener ||
+    !/^(?:as|when|while|after|before|if|because|although|though|since|once)$/.test(opener.lower)
+  )
+    return 0
+  for (let index = 1; index < before && index < REACH; index++)
+    if (items[index]!.text === ',' && hasVerb(items, 1, index)) return index + 1
+  return 0
+}
+
+function hasVerb(items: readonly Item[], from: number, end: number): boolean {
+  for (let index = from; index < end; index++) if (isVerbAt(items, index)) return true
+  return false
+}
+
+function subjectFrom(items: readonly Item[], start: number, before: number): Phrase | null {
+  for (let from = start; from < before && from < REACH; from++) {
     if (items[from]!.kind === 'quoted') return null
-    if (!canBegin(items, from, 0)) continue
+    if (!canBegin(items, from, start)) continue
     const phrase = nounPhraseAt(items, from, before, true)
     if (!phrase) continue
     let verb = phrase.end
@@ -143,4 +180,16 @@ export function beginsAttribution(items: readonly Item[], from: number): boolean
     return subjectBefore(items.slice(from, until), index - from)?.from === 0
   }
   return false
+}
+
+/** Whether a name and its reporting verb, and nothing else, make the sentence that begins here. */
+export function isAttribution(items: readonly Item[], from: number): boolean {
+  let index = from
+  while (index - from < 4 && isCapital(items[index])) index += 1
+  const next = items[index + 1]
+  return (
+    index > from &&
+    REPORTING_VERBS.get(items[index]?.lower ?? '')?.form === 'past' &&
+    (next === undefined || next.kind === 'quoted' || next.text === '.')
+  )
 }

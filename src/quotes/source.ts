@@ -1,23 +1,32 @@
+import { fold } from '../text/words.ts'
 import type { Cue } from './cues.ts'
 import { readSource } from './describe.ts'
-import type { Frame } from './frame.ts'
+import type { Frame, Item } from './frame.ts'
 import type { NameMention } from './names.ts'
-import type { Phrase } from './noun-phrase.ts'
+import { type Phrase, WEEKDAYS } from './noun-phrase.ts'
 import type { Entity, NameIndex } from './people.ts'
 import { resolvePronoun } from './pronouns.ts'
 import type { Place } from './quotation.ts'
+import { firstSubject } from './source-phrase.ts'
 import { DETERMINERS } from './word-classes.ts'
 
 /** Whom a source phrase means, and how that was found. */
 export interface Given {
   entity: Entity | null
-  /** A nameless source that stands for itself, in folded words: "analysts", "the ad's narrator". */
-  group: string | null
+  group: Group | null
   source: Place | null
   cueSpan: Place | null
   /** The rule that found the source, and the same with the steps taken since. */
   rule: string
   how: string
+}
+
+/** A nameless source that stands for itself: "analysts", "a spokesman for the mayor". */
+export interface Group {
+  /** Its folded words without determiners: "the analysts" are "analysts". */
+  key: string
+  /** What it is called by, without what explains it behind a comma or "who". */
+  name: Place
 }
 
 /** Who has been acting and speaking so far: whom a pronoun or a description may stand for. */
@@ -28,7 +37,7 @@ export interface Scene {
   /** Subjects of the sentences so far, the latest first; a pronoun counts as whom it stood for. */
   subjects: Subject[]
   /** The last nameless source and its paragraph: whom "they" may stand for. */
-  group: { words: string; paragraph: number } | null
+  group: Group | null
   /** Sentences so far. */
   frames: number
 }
@@ -56,6 +65,8 @@ export interface Found {
   /** Items of the reporting words, `end` exclusive, or null where nothing reports. */
   cue: { from: number; end: number } | null
   rule: string
+  /** No reporting word is there: only somebody named is credited, not "the idea" nor "See". */
+  needsName?: boolean
 }
 
 /** Says whom a source phrase means: a name, a pronoun's person, or the phrase itself. */
@@ -75,7 +86,7 @@ export function giveTo(
   const given: Given = {
     entity: null,
     group: null,
-    source: place(phrase.from, phrase.end),
+    source: place(phrase.from, withoutDay(items, phrase)),
     cueSpan: cue && place(cue.from, cue.end),
     rule,
     how: rule,
@@ -93,29 +104,45 @@ export function giveTo(
   if (source.kind === 'description') {
     given.entity = describedBy(source.words, scene)
     if (given.entity) return note('the one whose role these words are')
-    given.group = keyOf(source.words)
+    given.group = groupOf(frame, phrase)
     return given
   }
   const { pronoun } = source
   if (pronoun === 'he' || pronoun === 'she') {
     const within = reporter(frame, phrase, cues, mentions, scene)
-    given.entity = resolvePronoun(pronoun, given.source!, within, scene)
+    given.entity = resolvePronoun(pronoun, given.source!, within, scene, frame.start)
     return note(
-      given.entity ? `"${pronoun}" is who was last acting or speaking` : `nobody fits "${pronoun}"`,
+      given.entity
+        ? `"${pronoun}" is who was last acting or speaking`
+        : `nobody alone fits "${pronoun}"`,
     )
   }
-  if (pronoun === 'they' && scene.group && scene.group.paragraph === paragraph) {
-    given.group = scene.group.words
+  if (pronoun === 'they' && scene.group && scene.group.name.paragraph === paragraph) {
+    given.group = scene.group
     return note('"they" are the source named before')
   }
   return note(`"${pronoun}" is nobody by name`)
 }
 
-/** A group is known by its words without determiners: "the analysts" are "analysts". */
-const keyOf = (words: readonly string[]): string =>
-  words
+/** "Abe on Friday" is printed for Abe: where a phrase ends without the day of its verb. */
+function withoutDay(items: readonly Item[], { headEnd, end }: Phrase): number {
+  const isDay = end - headEnd >= 2 && items[end - 2]!.lower === 'on'
+  return isDay && WEEKDAYS.test(items[end - 1]!.lower) ? end - 2 : end
+}
+
+function groupOf({ items, paragraph }: Frame, { from, end, headEnd }: Phrase): Group | null {
+  let nameEnd = headEnd
+  while (nameEnd < end && !/^(?:[,;([–—―]|who|which|that)$/.test(items[nameEnd]!.lower))
+    nameEnd += 1
+  const words = items.slice(from, nameEnd).filter(({ kind }) => kind !== 'mark')
+  const key = words
+    .map(({ lower }) => fold(lower))
     .filter((word, index) => index > 0 || !/^(?:the|an?|these|those|some|many)$/.test(word))
     .join(' ')
+  if (!/\p{L}/u.test(key) || /^(?:the|an?|this|that|his|her|its|their|my|our|your)$/.test(key))
+    return null
+  return { key, name: { paragraph, start: items[from]!.start, end: items[nameEnd - 1]!.end } }
+}
 
 /**
  * "the North Korean leader": the one person named so far of whose role these are the words. Null
@@ -136,7 +163,7 @@ function describedBy(words: readonly string[], { names, subjects }: Scene): Enti
   return latest && fit.includes(latest.entity) ? latest.entity : null
 }
 
-/** "Kritenbrink said he expects …": who reports the clause in which a pronoun stands, if it is a name. */
+/** "Kritenbrink said he expects …": who reports or governs the clause in which a pronoun stands, if it is a name. */
 function reporter(
   frame: Frame,
   pronoun: Phrase,
@@ -147,8 +174,8 @@ function reporter(
   const outer = cues.find(
     (cue) => cue.source && cue.end <= pronoun.from && cue.order === 'source first',
   )
-  if (!outer || frame.items.slice(outer.end, pronoun.from).some(({ kind }) => kind === 'quoted'))
-    return null
-  const source = readSource(frame.items, outer.source!, mentions)
+  const phrase = outer?.source ?? firstSubject(frame.items, pronoun.from)
+  if (!phrase) return null
+  const source = readSource(frame.items, phrase, mentions)
   return source.kind === 'name' ? (scene.names.entityOf.get(source.mention) ?? null) : null
 }

@@ -17,8 +17,8 @@ export function speakersOf(
   const quotations = credited.map((one): Quotation => {
     let speaker = one.entity ? byEntity.get(one.entity)! : null
     if (one.group && one.source) {
-      speaker = byGroup.get(one.group) ?? groupOf(one.source, texts, ids)
-      byGroup.set(one.group, speaker)
+      speaker = byGroup.get(one.group.key) ?? groupOf(one.group.name, texts, ids)
+      byGroup.set(one.group.key, speaker)
       speaker.mentions.push(one.source)
     }
     if (speaker) speaker.quotations += 1
@@ -74,8 +74,8 @@ const fullest = (forms: readonly string[]): string =>
     return more > fewer || (more === fewer && best === best.toUpperCase()) ? form : best
   })
 
-function groupOf(source: Place, texts: readonly string[], ids: Set<string>): Speaker {
-  const name = printed(source, texts)
+function groupOf(place: Place, texts: readonly string[], ids: Set<string>): Speaker {
+  const name = printed(place, texts)
   return {
     id: idOf(name, ids),
     name,

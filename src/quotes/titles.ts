@@ -16,6 +16,25 @@ export const TITLES = set(`
   pollster professor coroner superintendent deputy acting treasurer trustee librarian lawyer economist
   historian billionaire businessman mogul activist nurse officer pm mp msp mep`)
 
+/** Titles written short: "Gov. Christie" is later "the governor". */
+export const ABBREVIATED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    gov: 'governor',
+    sen: 'senator',
+    rep: 'representative',
+    prof: 'professor',
+    dr: 'doctor',
+    gen: 'general',
+    col: 'colonel',
+    capt: 'captain',
+    lt: 'lieutenant',
+    sgt: 'sergeant',
+    rev: 'reverend',
+    del: 'delegate',
+    pm: 'minister',
+  }),
+)
+
 export const HE_TITLES = set(
   `mr sir lord baron count king prince emperor duke sultan emir father brother pope cardinal
   congressman councilman chairman spokesman businessman actor assemblyman`,
@@ -32,6 +51,7 @@ export const QUALIFIERS = set(`
   japanese korean indian pakistani israeli palestinian iranian iraqi syrian turkish mexican canadian
   australian brazilian dutch swedish norwegian danish finnish polish ukrainian greek egyptian saudi
   african european asian latino hispanic muslim christian jewish catholic evangelical
+  rival fellow veteran longtime
   us u.s uk u.k eu e.u u.n un north south east west then-president first former ex`)
 
 /** Words that make a name that of a body, not of a person. */

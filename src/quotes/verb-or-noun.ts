@@ -8,7 +8,8 @@ const NOUNS = new Set(
   `states questions rates claims reports notes calls orders points posts texts messages doubts fears
   hopes demands requests answers charges comments remarks vows pledges promises threats jokes reads
   cries screams shouts blames estimates forecasts predicts quotes labels brands praises cautions
-  answers signals accounts offers declines`.split(/\s+/),
+  answers signals accounts offers declines tweets retweets emails blogs attacks
+  credits thanks rules references mentions outlines`.split(/\s+/),
 )
 
 /** "report", "call", "comment": as often a noun, while "say" and "believe" never are one. */
@@ -17,6 +18,10 @@ const isNounToo = (base: string): boolean =>
   /^(?:email|tweet|retort|protest|voice|counter|paint|reply|query|cry|worry|show|mock|thought)$/.test(
     base,
   )
+
+// "campaign points", "news reports": what kind of thing, not who.
+const KINDS =
+  /^(?:campaign|news|press|media|political|public|legal|economic|federal|national|international|state|local|foreign|presidential|health|human|rights|party|government|police|intelligence|email|poll)$/
 
 /** A name, a pronoun, "who" or a noun for a person: what such a word can be the verb of. */
 const canTakeVerb = (item: Item): boolean =>
@@ -35,10 +40,24 @@ export function isNounHere(items: readonly Item[], index: number, form: Form): b
       /^(?:the|an?|his|her|its|their|this|that)$/.test(before?.lower ?? '') ||
       (isPossessive(before) && !PRONOUNS.has(earlier?.lower ?? ''))
     )
+  if (form === 'present' && before?.kind === 'number' && NOUNS.has(items[index]!.lower)) return true
   if (before?.kind !== 'word') return form === 'base' && (index === 0 || before?.kind !== 'quoted')
-  if (form === 'ing') return DETERMINERS.has(before.lower)
-  if (form === 'base' && isNounToo(items[index]!.lower) && !isPlural(items, index - 1)) return true
-  if (form === 'present' && NOUNS.has(items[index]!.lower) && !canTakeVerb(before)) return true
+  const reports =
+    /^(?:that|:)$/.test(items[index + 1]?.lower ?? '') || items[index + 1]?.kind === 'quoted'
+  // "Kasich's showing will be enough"
+  if (form === 'ing')
+    return (
+      DETERMINERS.has(before.lower) ||
+      (isPossessive(before) && !reports && items[index]!.lower === 'showing')
+    )
+  if (form === 'base' && !isPlural(items, index - 1))
+    if (isNounToo(items[index]!.lower) || DETERMINERS.has(earlier?.lower ?? '')) return true
+  if (form === 'present' && NOUNS.has(items[index]!.lower)) {
+    if (!canTakeVerb(before)) return true
+    // "the Paris attacks"
+    if (!reports && (KINDS.test(before.lower) || (isCapital(before) && earlier?.lower === 'the')))
+      return true
+  }
   return (
     DETERMINERS.has(before.lower) ||
     isPossessive(before) ||

@@ -59,12 +59,20 @@ export const NAME_NOUNS = set(
   committee commission council court panel union company firm bank center institute foundation
   coach player players star legend businessman businesswoman mogul author writer writers coalition
   communications foreign policy national security top longtime national state local international
-  bureau desk contributor blogger vice prime first rights human health law trade himself herself themselves itself administration`,
+  bureau desk contributor blogger vice prime first rights human health law trade himself herself themselves itself administration
+  memo memos filing filings ruling document documents complaint video recording speech op-ed essay letter`,
+)
+/** Small words within names: "Maria de la Cruz", "Ursula van der Berg". */
+export const PARTICLES = set(
+  `de del della di da das dos du la le van von der den ter ten bin ibn al el abu ben st`,
 )
 /** Irregular pasts that end a noun phrase before them: "Flea threw". */
 export const IRREGULAR_PASTS = set(
   `went took gave made came got saw left sent held met won lost led ran kept brought put set stood began
   became knew threw spoke rose fell drew grew hit cut let paid sat stuck struck shook sought built
   bought caught taught fought spent lent bent laid lay broke chose drove ate flew forgot rode sang
-  sank wore beat hung heard felt found thought told said wrote read meant dealt kept slept swept wept`,
+  sank wore beat hung heard felt found thought told said wrote read meant dealt kept slept swept wept
+  sold bore bet bit blew clung crept dug dove drank fed fled froze forgave hid hurt knelt lit
+  overcame oversaw quit rang shot shrank shut slid spun sprang stole stung strode swam swore swung tore
+  undertook understood upheld woke withdrew withstood wound`,
 )

@@ -8,9 +8,12 @@ import { confidence, ranker } from '../answers/models/models.ts'
 import { rank } from '../answers/rank.ts'
 import { openLibrary } from '../library/open-library.ts'
 import { slice } from '../text/span.ts'
+import { inspectQuotes } from './inspect-quotes.ts'
 
 const USAGE = `npm run inspect -- "question" [--article ID] [--corpus DIR]
-  shows how the question is read, the best sentences, and what spoke most for and against each`
+  shows how the question is read, the best sentences, and what spoke most for and against each
+npm run inspect -- --quotes [--article ID] [--corpus DIR]
+  shows each quotation, whom it is credited to, and by which rules`
 
 const SENTENCES = 4
 const REASONS = 8
@@ -18,10 +21,14 @@ const REASONS = 8
 function main() {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { article: { type: 'string' }, corpus: { type: 'string', default: 'corpus' } },
+    options: {
+      article: { type: 'string' },
+      corpus: { type: 'string', default: 'corpus' },
+      quotes: { type: 'boolean', default: false },
+    },
   })
   const question = positionals.join(' ').trim()
-  if (!question) {
+  if (!question && !values.quotes) {
     process.stderr.write(`${USAGE}\n`)
     process.exitCode = 2
     return
@@ -29,6 +36,11 @@ function main() {
   const { articles } = openLibrary(values.corpus)
   const only = values.article && articles.findIndex(({ id }) => id === values.article)
   if (only === -1) throw new RangeError(`no article "${values.article}" in ${values.corpus}`)
+  if (values.quotes) {
+    for (const article of only === undefined || only === '' ? articles : [articles[only]!])
+      for (const line of inspectQuotes(article)) print(line)
+    return
+  }
   const considered = createConsider(articles)(question, only === '' ? undefined : only)
   const { asked, proposals, unknown } = considered
   const ranked = rank(considered, ranker)

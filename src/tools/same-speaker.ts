@@ -15,14 +15,18 @@ const NOT_NAME = new Set(
  * Tomblin; "Bill Clinton" is not Hillary Clinton. Descriptions match by their last word.
  */
 export function sameSpeaker(name: string, printed: string): boolean {
-  const head = printed.split(/,| \(| who | which |[—–]| of (?=\p{Lu})/u)[0]!
-  return (
-    agree(partsOf(name), partsOf(head)) || agree(partsOf(name), partsOf(printed.split(/[,(]/)[0]!))
+  const head = printed.split(/,| \(| who | which |[—–]| of (?:the )?(?=\p{Lu})/u)[0]!
+  // "his lawyer, Maria Rossi"
+  const behind = /^[^,]*\p{Ll}, (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)+)$/u.exec(printed)?.[1]
+  return [head, printed.split(/[,(]/)[0]!, ...(behind ? [behind] : [])].some((part) =>
+    agree(partsOf(name), partsOf(part)),
   )
 }
 
 function partsOf(text: string): { named: string[]; last: string } {
-  const tokens = text.match(/[\p{L}\p{M}\p{N}.]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? []
+  const tokens = (text.match(/[\p{L}\p{M}\p{N}.]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? []).filter(
+    (token) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(token),
+  )
   const named = tokens
     .filter((token) => /^\p{Lu}/u.test(token))
     .map((token) => fold(token).replace(/\.$/, ''))

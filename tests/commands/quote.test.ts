@@ -115,3 +115,17 @@ test('/ask answers what somebody said from their own words', () => {
     missing: ['Napoleon'],
   })
 })
+
+test('a title that two articles share asks which is meant, and keeps what was asked', () => {
+  const words = ['"The pay is an insult," said Ana Ruiz of the union.']
+  const of = (id: string) => anArticle(words, { id, title: `Ferry crews strike, ${id}` })
+  const both = aContext([of('monday'), of('tuesday')])
+  const asked = { speaker: 'Ruiz', about: 'pay', article: 'ferry crews' }
+  const reply = run({ command: 'quote', options: asked }, both)
+  expect(reply).toMatchObject({
+    kind: 'picker',
+    choices: [{}, { label: 'Ferry crews strike, tuesday' }],
+  })
+  const chosen = reply.kind === 'picker' && run(reply.choices[1]!.does, both)
+  expect(chosen).toMatchObject({ kind: 'quotes', about: 'pay', matching: 1 })
+})

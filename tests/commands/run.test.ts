@@ -34,12 +34,16 @@ test.each([
     /no option “colour”. It takes question/,
   ],
   ['a missing option', { command: 'ask', options: {} }, /“question” is missing.*\/ask question/],
-  ['a blank question', { command: 'ask', options: { question: '  \n ' } }, /too short/],
+  [
+    'a blank question',
+    { command: 'ask', options: { question: '  \n ' } },
+    /nothing in that.*“.+” or “.+”/,
+  ],
   ['a long question', { command: 'ask', options: { question: 'x'.repeat(301) } }, /at most 300/],
   [
     'only control characters',
     { command: 'ask', options: { question: '\u0007\u0000\u001b' } },
-    /short/,
+    /nothing in that/,
   ],
   [
     'only emoji',

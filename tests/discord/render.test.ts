@@ -4,6 +4,7 @@ import { english } from '../../src/commands/words/english.ts'
 import { message } from '../../src/discord/message.ts'
 import { quote } from '../../src/discord/render/excerpt.ts'
 import { render } from '../../src/discord/render/render.ts'
+import { shareAction } from '../../src/discord/share.ts'
 import { harbour } from '../support/articles.ts'
 import { requestFaults } from '../support/fake-discord/check-request.ts'
 import { textsIn } from '../support/fake-discord/limits.ts'
@@ -14,7 +15,8 @@ const page = { words: english, articles: [harbour()], mention: (name: string) =>
 
 test.each(replyKinds)('any reply of the kind %s is a message that Discord takes', (kind) => {
   fc.assert(
-    fc.property(aReply(kind), fc.boolean(), (reply, share) => {
+    fc.property(aReply(kind), fc.boolean(), (reply, alone) => {
+      const share = alone ? shareAction(reply, '123', page) : null
       const body = message(render(reply, page, { share, above: english.articleChanged }))
       expect(requestFaults('POST /channels/1/messages', body)).toEqual([])
       expect(textsIn(body).length).toBeGreaterThan(0)

@@ -39,10 +39,10 @@ test('the buttons of an answer work after a restart', async () => {
 test('the one who asked turns the page; to anybody else it opens privately', async () => {
   const asker = member(running)
   const { message } = await asker.types('cite', { paragraph: 2 })
-  const other = await member(running).clicks(message!, 'Paragraph 3')
+  const other = await member(running).clicks(message!, 'Paragraph 3 ▸')
   expect(other.callback?.type).toBe(NEW_MESSAGE)
   expect(isPrivate(other.callback?.data.flags)).toBe(true)
-  const own = await asker.clicks(message!, 'Paragraph 3')
+  const own = await asker.clicks(message!, 'Paragraph 3 ▸')
   expect(own.callback?.type).toBe(UPDATE)
   expect(texts(own.message)).toContain('islanders cannot reach')
 })
@@ -50,8 +50,8 @@ test('the one who asked turns the page; to anybody else it opens privately', asy
 test('two clicks at once are both answered', async () => {
   const { message } = await member(running).types('cite', { paragraph: 2 })
   const both = await Promise.all([
-    member(running).clicks(message!, 'Paragraph 1'),
-    member(running).clicks(message!, 'Paragraph 1'),
+    member(running).clicks(message!, '◂ Paragraph 1'),
+    member(running).clicks(message!, '◂ Paragraph 1'),
   ])
   expect(both.map(({ callback }) => callback?.type)).toEqual([NEW_MESSAGE, NEW_MESSAGE])
 })
@@ -71,7 +71,7 @@ test('an article that has changed since is shown as it is now, and it says so', 
   const edited = harbour()
   edited.paragraphs[1]!.text = 'The harbour company offered four percent.'
   await running.restart([edited])
-  const { callback } = await member(running).clicks(message!, 'Paragraph 2')
+  const { callback } = await member(running).clicks(message!, 'Paragraph 2 ▸')
   expect(texts(callback!.data)).toContain('The article has changed since')
   expect(texts(callback!.data)).toContain('four percent')
 })
@@ -79,7 +79,7 @@ test('an article that has changed since is shown as it is now, and it says so', 
 test('a button of an article that is gone, and one of an older version, say so privately', async () => {
   const { message } = await member(running).types('cite', { paragraph: 1 })
   await running.restart([anArticle(['Other words.'], { id: 'other' })])
-  const gone = await member(running).clicks(message!, 'Paragraph 2')
+  const gone = await member(running).clicks(message!, 'Paragraph 2 ▸')
   expect(texts(gone.callback!.data)).toContain('no longer here')
   const old = await member(running).presses(message!, '0|cite|7')
   expect(texts(old.callback!.data)).toContain('no longer in use')

@@ -60,7 +60,7 @@ test('/discuss opens a public thread named after the question, with passage and 
   expect(texts(opening!)).toContain('> **About 1,300 islanders cannot reach the hospital.** Bread')
   expect(componentsIn(opening!).flatMap(({ label }) => label ?? [])).toEqual([
     'Context',
-    'Paragraph 4',
+    'Next paragraph',
     'Sources',
     'Open article',
   ])
@@ -120,7 +120,7 @@ test('a discussion of the same name that is open is offered first', async () => 
   const thread = await opened({ ...about, prompt: 'Why?' })
   const asker = member(running)
   const again = await asker.types('discuss', { ...about, prompt: 'Why?' })
-  expect(texts(again.callback!.data)).toContain(`already: <#${thread.id}>`)
+  expect(await settled(again)).toContain(`already: <#${thread.id}>`)
   await settled(await asker.clicks(again.message!, 'Open another'))
   expect(threads()).toHaveLength(2)
 })
@@ -136,13 +136,14 @@ test('a forum gets a post, and where a tag is required it is asked for', async (
     { id: '71', name: 'news', moderated: false, emoji_id: null, emoji_name: null },
     { id: '72', name: 'staff', moderated: true, emoji_id: null, emoji_name: null },
   ]
-  running.discord.gateway.dispatch('CHANNEL_UPDATE', forum)
-  const { callback, message } = await asker.types('discuss', {
+  const asked = await asker.types('discuss', {
     ...about,
+    about: '4',
     where: forum.id,
     prompt: 'Why?',
   })
-  expect(texts(callback!.data)).toContain('need a tag')
+  expect(await settled(asked)).toContain('need a tag')
+  const { message } = asked
   const select = componentsIn(message!).find(({ type }) => type === 3)!
   const options = select.options as { label: string; value: string }[]
   expect(options.map(({ label }) => label)).toEqual(['news'])
@@ -169,7 +170,7 @@ describe('a discussion that cannot be opened says why, to the asker alone', () =
     [
       'where Discord refuses',
       forbidden(/threads$/, 50013, 'Missing Permissions'),
-      /It lacks: View Channel/,
+      /It needs there: View Channel/,
     ],
     [
       'where the server is full',

@@ -12,7 +12,7 @@ import { aMember } from '../support/members.ts'
 
 // What npm start does as a process: what it says when Discord refuses it, and how it ends.
 
-const GUILDS_INTENT = 1
+const GUILD_MESSAGES = 1 << 9
 let corpus: string
 
 beforeAll(() => {
@@ -52,7 +52,7 @@ const saying = (child: ChildProcess, words: string): Promise<void> =>
 describe('when Discord refuses the bot, one line says why and the exit code is 1', () => {
   let discord: FakeDiscord
   beforeAll(async () => {
-    discord = await openFakeDiscord({ disallowedIntents: GUILDS_INTENT })
+    discord = await openFakeDiscord({ disallowedIntents: GUILD_MESSAGES })
   })
   afterAll(() => discord.close())
 

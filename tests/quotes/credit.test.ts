@@ -75,6 +75,52 @@ test.each([
     'Maria Rossi and Anna Lund said "we are closed today."',
     'Maria Rossi and Anna Lund',
   ],
+  [
+    'the subject, past a title in its apposition',
+    'Anna Lund, a guest on "The Hour," who left early, said his boss was "always kind to me."',
+    'Anna Lund',
+  ],
+  [
+    'the subject, past a day',
+    'Maria Rossi on Friday raised her prices, saying the port was "closed until May."',
+    'Maria Rossi',
+  ],
+  [
+    'an apposition without its second comma',
+    'Maria Rossi, president and owner of the Delft Port stated, "We are closed today."',
+    'Maria Rossi',
+  ],
+  ['inversion of any verb', '"We are closed!" beamed Maria Rossi.', 'Maria Rossi'],
+  [
+    'inversion before the words',
+    'The port shut. Said Maria Rossi, "We are closed."',
+    'Maria Rossi',
+  ],
+  ['a stop where a comma should be', '"We are closed today." Maria Rossi said.', 'Maria Rossi'],
+  ['a name between dash and colon', 'The port shuts - Maria Rossi: "It is over."', 'Maria Rossi'],
+  ['a view', '"We are closed for good," in Maria Rossi\'s view.', 'Maria Rossi'],
+  [
+    'the outer report, not what somebody continues to be',
+    'Maria Rossi said Anna Lund will continue to be "a friend of the port."',
+    'Maria Rossi',
+  ],
+  [
+    'the outer report, not a clause that tells which one',
+    'Maria Rossi told a man who suggested otherwise that "the port is closed."',
+    'Maria Rossi',
+  ],
+  [
+    'who spoke before, where only an adverb leads on',
+    '"The port is ours," Maria Rossi said. Instead, "they have closed it for good."',
+    'Maria Rossi',
+  ],
+  ['a name with small words in it', '"We are closed," Maria de la Cruz said.', 'Maria de la Cruz'],
+  [
+    'according to, a clause behind its comma',
+    'According to Maria Rossi, a resident, the noise is "beyond all that we know."',
+    'Maria Rossi',
+  ],
+  ['nobody for whom it was told', '"That is up to them," Maria Rossi was told.', 'nobody'],
   ['nobody for a scare quote', 'The "green" port was busy.', 'nobody'],
   ['nobody for a title', 'Speaking on CNN\'s "State of the Union" was Maria Rossi.', 'nobody'],
   ['nobody for a passive', 'Maria Rossi was asked, "Are you closed now?"', 'nobody'],
@@ -99,6 +145,21 @@ test.each([
     'Peter Moss',
   ],
   [
+    'the subject of the same sentence',
+    ['Robert Lund left.', 'Peter Moss fired back: "I am closed," he wrote, "until May."'],
+    'Peter Moss',
+  ],
+  [
+    'the subject of the same sentence, for "his"',
+    ['Robert Lund spoke.', 'Peter Moss grew angry over his remark that "we are closed today."'],
+    'Peter Moss',
+  ],
+  [
+    'a surname that only begins sentences',
+    ['Robert Lund spoke.', 'Voss openly admitted it. "We are closed today," he said.'],
+    'Voss',
+  ],
+  [
     'nobody where only a woman was named',
     ['Maria Rossi left.', '"We are closed," he said.'],
     'nobody',
@@ -108,6 +169,31 @@ test.each([
 })
 
 test.each([
+  [
+    'the description before the name',
+    ['They met the mayor, Anna Lund, in Delft.', '"No more," the mayor said.'],
+    'Anna Lund',
+  ],
+  [
+    'a surname alone where two bear it and are named as often',
+    ['Anna Lund and Peter Lund spoke.', '"No more," Lund said.'],
+    'Lund',
+  ],
+  [
+    'a surname where one is named more',
+    ['Anna Lund and Peter Lund spoke. Anna Lund left.', '"No more," Lund said.'],
+    'Anna Lund',
+  ],
+  [
+    'an office of something',
+    ['Peter Moss spoke.', 'Secretary of State Bo F. Lund spoke.', '"No more," Lund said.'],
+    'Bo F. Lund',
+  ],
+  [
+    'a title written short',
+    ['Gov. Anna Lund met Peter Moss.', '"No more," the governor said.'],
+    'Anna Lund',
+  ],
   ['a title and a surname', ['Robert Lund spoke.', '"No more," Mr. Lund said.'], 'Robert Lund'],
   [
     'a married name by its title',
@@ -131,10 +217,4 @@ test.each([
   ],
 ])('knows one person by %s', (_, texts, expected) => {
   expect(creditOf(...texts)).toBe(expected)
-})
-
-test.fails('looks past a quoted title within an apposition', () => {
-  const text =
-    'Anna Lund, a guest on "The Hour," who left early, said his boss was "always kind to me."'
-  expect(creditOf(text)).toBe('Anna Lund')
 })

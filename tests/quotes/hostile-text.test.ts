@@ -18,7 +18,22 @@ const WORDS = [
   'قال',
   '6',
 ]
-const piece = fc.constantFrom(...MARKS, ...WORDS, ',', '.', '?', ':', '—', '(', ')', ' ', ' ', '🙂')
+const CLAUSES = [' "It is late," ', ' said Abe', ' Abe said ', ' told Kim Jong Un that he ']
+const piece = fc.constantFrom(
+  ...MARKS,
+  ...WORDS,
+  ...CLAUSES,
+  ',',
+  '.',
+  '?',
+  ':',
+  '—',
+  '(',
+  ')',
+  ' ',
+  ' ',
+  '🙂',
+)
 const paragraphs = fc.array(
   fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')),
   { minLength: 1, maxLength: 4 },
@@ -35,6 +50,7 @@ test('whatever the text, every span is a stretch of its paragraph and speakers a
         for (const { paragraph, start, end } of places) {
           const text = texts[paragraph - 1]!
           expect(0 <= start && start < end && end <= text.length).toBe(true)
+          expect(text.slice(start, end)).toBe(text.slice(start, end).trim())
         }
       }
       const counted = speakers.reduce((sum, speaker) => sum + speaker.quotations, 0)

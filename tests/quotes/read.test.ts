@@ -47,7 +47,58 @@ test.each([
     ['"We are all going home now."'],
     ['nobody: "We are all going home now."'],
   ],
+  [
+    'each of two in a sentence, where a colon leads to the second',
+    ['After Maria Rossi said they do better at "less advanced schools," Bo Lund said: "I object."'],
+    [
+      'Maria Rossi: they do better at "less advanced schools,"',
+      'Maria Rossi: "less advanced schools,"',
+      'Bo Lund: "I object."',
+    ],
+  ],
+  [
+    'spokesmen of two people, apart',
+    ['"We rise," said a spokesman for Lund.', '"We fall," said a spokesman for Moss.'],
+    ['a spokesman for Lund: "We rise,"', 'a spokesman for Moss: "We fall,"'],
+  ],
+  [
+    'a paragraph of quoted words to who signs it in the next',
+    ['"The bridge must be closed."', '- Maria Rossi, Delft.'],
+    ['Maria Rossi: "The bridge must be closed."'],
+  ],
+  [
+    'nobody for a heading or a command that looks like a subject',
+    ['See the latest updates.', '"The bridge must be closed."'],
+    ['nobody: "The bridge must be closed."'],
+  ],
+  [
+    'no report of what somebody did after speaking',
+    ['Bo Lund said "we must go home" and hung up.'],
+    ['Bo Lund: "we must go home"'],
+  ],
   ['nothing in an article without quotation marks', ['The bridge stands.'], []],
 ])('credits %s', (_, texts, expected) => {
   expect(credits(...texts)).toEqual(expected)
+})
+
+test.each([
+  [
+    'a clause behind a hearer and a day',
+    'Bo Lund told Reuters on Friday that he left.',
+    'that he left',
+  ],
+  ['a clause behind a day', 'Bo Lund said Tuesday he left.', 'he left'],
+  ['what is noted', 'Bo Lund acknowledged the cost of it.', 'the cost of it'],
+  ['what is asked about', 'Bo Lund asked about the cost of it.', 'the cost of it'],
+  ['a clause up to the main one', 'While Bo Lund said he agreed, Anna Moss left.', 'he agreed'],
+  [
+    'a sentence broken by its attribution',
+    'The gap, Bo Lund said, is wide.',
+    'The gap, Bo Lund said, is wide',
+  ],
+  ['no words that only lead to the attribution', 'As a phone rang, Bo Lund said, "We go."', null],
+])('reports %s', (_, text, expected) => {
+  const { quotations } = readQuotations(articleOf(text))
+  const found = quotations.find(({ kind }) => kind === 'indirect')
+  expect(found ? text.slice(found.start, found.end) : null).toBe(expected)
 })

@@ -189,6 +189,7 @@ const byKind = {
   outline: fc.record({
     kind: fc.constant('outline' as const),
     article: card,
+    ...page,
     sections: fc.array(
       fc.record({
         heading: orNull(longText),
@@ -206,6 +207,7 @@ const byKind = {
       maxLength: 12,
     }),
   }),
+  copy: fc.record({ kind: fc.constant('copy' as const), text: longText, citation }),
   discussion: fc.record({
     kind: fc.constant('discussion' as const),
     name: longText,
@@ -218,7 +220,9 @@ const byKind = {
   picker: fc.record({
     kind: fc.constant('picker' as const),
     prompt: longText,
+    asked: orNull(longText),
     nearest: fc.boolean(),
+    search: fc.constantFrom(undefined, { command: 'cite', options: { paragraph: 3 } }),
     choices: fc.array(
       fc.record({ label: longText, description: orNull(longText), does: invocation }),
       { minLength: 1, maxLength: 30 },

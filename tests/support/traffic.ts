@@ -95,7 +95,7 @@ export async function* traffic(running: Running): AsyncGenerator<Doing, never> {
       /no longer in use/,
       (from) => click(world, { ...shown }, '0|cite|7', from),
     ],
-    ['broken option', /too short/, (from) => slash(world, 'ask', { question: 'a\0' }, from)],
+    ['blank question', /nothing in that/, (from) => slash(world, 'ask', { question: '  ' }, from)],
     ['paragraph too high', /no such/, (from) => slash(world, 'cite', { paragraph: 999 }, from)],
     ['unknown command', /Did you mean/, (from) => slash(world, 'aks', {}, from)],
     [

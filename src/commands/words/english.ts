@@ -44,7 +44,7 @@ const commands: Record<string, CommandWords> = {
   'article outline': {
     description: 'The sections and how each paragraph begins',
     example: '/article outline',
-    options: { article },
+    options: { article, page: 'Which page of the outline' },
   },
   discuss: {
     description: 'Open a discussion of a passage',
@@ -84,10 +84,14 @@ const commands: Record<string, CommandWords> = {
   },
 }
 
-const or = (names: readonly string[]): string =>
-  new Intl.ListFormat('en', { type: 'disjunction' }).format(names)
+const disjunction = new Intl.ListFormat('en', { type: 'disjunction' })
+const or = (names: readonly string[]): string => disjunction.format(names)
 
-const number = (count: number): string => count.toLocaleString('en')
+const numbers = new Intl.NumberFormat('en')
+const number = (count: number): string => numbers.format(count)
+
+// "19 March 2018": the day first, as British readers write it.
+const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 const times = (count: number): string =>
   count === 0 ? 'never' : count === 1 ? 'once' : count === 2 ? 'twice' : `${number(count)} times`
@@ -102,6 +106,11 @@ export const english = {
     'There are no articles yet. Whoever hosts this bot adds one as a Markdown file in the folder corpus.',
   whichArticle: 'Which article?',
   choose: 'Choose one',
+  chooseParagraph: 'Show a paragraph',
+  searchByName: 'Search by name',
+  searchLabel: 'Words of the headline',
+  firstOf: (shown: number, total: number) =>
+    `These are the first ${shown} of ${number(total)}; the others are found by name.`,
   unknownArticle: (typed: string, near: string[]) =>
     `There is no article “${typed}”.${near.length > 0 ? ` Did you mean ${or(near)}?` : ''}`,
   unknownCommand: (typed: string, near: string[]) =>
@@ -110,16 +119,40 @@ export const english = {
     `/${command} has no option “${name}”. It takes ${options.length > 0 ? or(options) : 'no options'}.`,
   wrongOption: (name: string, fault: string, example: string) =>
     `The option “${name}” ${fault}. For example: ${example}`,
+  faults: {
+    missing: 'is missing',
+    empty: 'is empty',
+    tooShort: (least: number) => `is too short: at least ${least} characters`,
+    tooLong: (most: number) => `is too long: at most ${most} characters`,
+    notWhole: 'must be a whole number',
+    tooLow: (least: number) => `must be at least ${number(least)}`,
+    tooHigh: (most: number) => `must be at most ${number(most)}`,
+    notYesNo: 'must be true or false',
+    notOneOf: (choices: string[]) => `must be ${or(choices)}`,
+    notChannel: 'must be a channel',
+    wrong: 'is not right',
+  },
+  /** What stands in place of the values of an option that takes only these. */
+  choices: {
+    direct: 'in quotation marks',
+    reported: 'reported',
+    all: 'all',
+    '1 hour': '1 hour',
+    '1 day': '1 day',
+    '3 days': '3 days',
+    '1 week': '1 week',
+  } as Record<string, string>,
   nothingToLookFor: (examples: string[]) =>
     `There is nothing in that to look for. Name a person, a place or a thing, for example: ${or(examples.map((example) => `“${example}”`))}`,
   exampleQuestions: ['Who wrote the article?', 'When was the article published?'],
 
-  noSuchParagraph: (of: number) => `There is no such paragraph; this article has ${of}.`,
+  noSuchParagraph: (of: number) =>
+    `There is no such paragraph; this article has ${number(of)}. For example: /cite paragraph: ${of}`,
   tooManyParagraphs: (most: number, from: number) =>
-    `At most ${most} paragraphs at a time: from ${from}, the last may be ${from + most - 1}.`,
+    `At most ${most} paragraphs at a time, in reading order. For example: /cite paragraph: ${from} to: ${from + most - 1}`,
 
   nothingAbout: (topic: string) =>
-    `There is no passage about “${topic}”. Give a paragraph’s number, or other words.`,
+    `There is no passage about “${topic}”. Give other words or a paragraph’s number, for example: /discuss about: 7`,
 
   unknownPerson: (name: string) =>
     `The article does not name anybody like “${name}”. See /who for everybody it names.`,
@@ -130,7 +163,8 @@ export const english = {
       : `The article quotes ${name} ${times(total)}, but not in that way.`,
   noText: 'That message has no text to look for. Choose one that has words.',
   sourcesButton: 'Sources',
-  sources: 'Sources of this discussion',
+  sources: (total: number, page: number, pages: number) =>
+    `Sources of this discussion: ${number(total)} ${total === 1 ? 'passage' : 'passages'}${pages > 1 ? `, page ${page} of ${pages}` : ''}`,
   noSources: 'No passage has been cited in this discussion yet. Ask a question with /ask.',
   allQuotations: 'All quotations',
   mentionedNotQuoted: (name: string) => `The article names ${name} but does not quote them.`,
@@ -145,6 +179,12 @@ export const english = {
   outline: 'Outline',
   people: 'People',
   paragraph: (number: number) => `Paragraph ${number}`,
+  paragraphBefore: (number: number) => `◂ Paragraph ${number}`,
+  paragraphAfter: (number: number) => `Paragraph ${number} ▸`,
+  nextParagraph: 'Next paragraph',
+  copyText: 'Copy text',
+  /** Of people that a list has no room for. */
+  andMore: (count: number) => `And ${number(count)} more: /who name: finds each.`,
   contextOf: (paragraph: number) => `Around paragraph ${paragraph}`,
   furtherPassages: 'Further passages',
   foundExactly: 'The article has these words:',
@@ -165,6 +205,8 @@ export const english = {
   related: 'No direct answer. The most closely related:',
   further: 'See also',
   searchedFor: (question: string) => `Searched for “${question}”.`,
+  /** A calendar date: "2018-03-19". */
+  date: (published: string) => dates.format(new Date(published)),
   paragraphOf: (paragraph: number, of: number) => `¶ ${paragraph} of ${of}`,
   fromFrontMatter: 'From the article’s own details',
   notStated: 'The article’s file does not say.',
@@ -207,6 +249,7 @@ export const english = {
 
   discussionOpened: (thread: string) => `The discussion is open: ${thread}`,
   discussionExists: (thread: string) => `There is an open discussion of this already: ${thread}`,
+  findInArticle: 'Find in article',
   onAMessage: (command: string) => `On a message, Apps → **${command}**`,
   openAnother: 'Open another',
   discussionNeedsServer:
@@ -217,6 +260,8 @@ export const english = {
     `${channel} cannot hold a discussion. Choose a text channel or a forum with the option “where”.`,
   missingPermissions: (names: string[], channel: string) =>
     `Pilcrow may not open a discussion in ${channel}. It lacks: ${names.join(', ')}. A moderator can allow that in the channel’s settings.`,
+  neededPermissions: (names: string[], channel: string) =>
+    `Pilcrow may not open a discussion in ${channel}. It needs there: ${names.join(', ')}. A moderator can allow that in the channel’s settings.`,
   permissions: {
     ViewChannel: 'View Channel',
     SendMessages: 'Send Messages',
@@ -228,6 +273,8 @@ export const english = {
   lacksPermissions: (names: string[]) =>
     `For discussions in this channel it lacks: ${names.join(', ')}. Answers need none of these.`,
   whichTag: (channel: string) => `Posts in ${channel} need a tag. Which one?`,
+  tagNeeded: (channel: string) =>
+    `Posts in ${channel} need a tag that is still there. Please try again, or choose another channel with the option “where”.`,
   noTagAllowed: (channel: string) =>
     `Posts in ${channel} need a tag, and every tag there is for moderators alone. Choose another channel with the option “where”.`,
   channelGone: 'That channel is no longer there. Choose another with the option “where”.',
@@ -240,6 +287,11 @@ export const english = {
   onlyInDiscussion: 'Sources are those of a discussion. Open one with /discuss.',
 
   share: 'Share',
+  replyInChannel: 'Reply in channel',
+  /** The link opens the member's message. */
+  inReplyTo: (link: string) => `In reply to ${link}`,
+  cannotShare:
+    'The article has changed since, so this is not posted. Please give the command again.',
   oldButton:
     'This button was made by a version of Pilcrow that is no longer in use. Please give the command again.',
   articleGone:

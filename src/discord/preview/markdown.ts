@@ -19,6 +19,11 @@ const BLOCKS: { line: RegExp; draw(inner: string): string }[] = [
 
 /** One message text as HTML: blocks line by line, marks inside them. */
 export function drawMarkdown(text: string): string {
+  const fenced = /^([\s\S]*?)(?<=^|\n)```\n([\s\S]*?)\n```(?:\n|$)([\s\S]*)$/.exec(text)
+  if (fenced) {
+    const [, before, code, after] = fenced as unknown as [string, string, string, string]
+    return `${before && drawMarkdown(before.replace(/\n$/, ''))}<pre>${escapeHtml(code)}</pre>${after && drawMarkdown(after)}`
+  }
   const runs: { block: (typeof BLOCKS)[number]; inner: string[] }[] = []
   for (const line of text.split('\n')) {
     const block = BLOCKS.find((each) => each.line.test(line))!

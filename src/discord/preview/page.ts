@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord.js'
 import type { Context } from '../../commands/command.ts'
 import { message } from '../message.ts'
 import { render } from '../render/render.ts'
-import { isWorthSharing } from '../share.ts'
+import { shareAction } from '../share.ts'
 import { drawComponent } from './components.ts'
 import { escapeHtml } from './markdown.ts'
 import { play, type Shown } from './scenes.ts'
@@ -48,8 +48,8 @@ function drawScene(shown: Shown, context: Context): string {
 
 function drawMessage({ reply, did }: Shown, { words, library }: Context): string {
   const alone = Boolean(reply.private)
-  const share = alone && isWorthSharing(reply)
   const page = { words, articles: library.articles, mention: (name: string) => `</${name}:1>` }
+  const share = alone ? shareAction(reply, null, page) : null
   const { components, flags } = message(render(reply, page, { share }), alone)
   const used = did.startsWith('/') ? `/${/^\/([a-z ]+?)(?: [a-z]+:|$)/.exec(did)?.[1]}` : did
   // A discussion's opening message is posted in its thread, in answer to nobody.

@@ -65,6 +65,7 @@ export const SCENES: Record<Reply['kind'], Scene[]> = {
     },
     scene('quote-mentions', 'quote', { speaker: 'Junichiro Koizumi' }),
   ],
+  copy: [{ ...scene('copy', 'copy', { article: ARTICLE, paragraph: 7 }), did: 'Copy text' }],
   comparison: [
     {
       ...scene('find-exact', 'find', {

@@ -48,6 +48,7 @@ body:has(#show-light:checked) .dark, body:has(#show-dark:checked) .light { displ
 .text a { color: var(--link); text-decoration: none }
 .text a:hover { text-decoration: underline }
 .mention { font-weight: 500; color: var(--mention); background: var(--mention-back); border-radius: 3px; padding: 0 2px }
+.text pre { margin: 4px 0; padding: 8px; border-radius: 4px; background: var(--button); font-size: 14px; white-space: pre-wrap; overflow-wrap: anywhere }
 .text code { background: var(--button); border-radius: 4px; padding: 0 3px; font-size: 85% }
 .text mark { background: var(--bar); color: transparent }
 .row { display: flex; flex-wrap: wrap; gap: 8px; max-width: 600px }

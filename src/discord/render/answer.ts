@@ -1,6 +1,6 @@
 import type { AnswerReply, Excerpt, FactReply, SilenceReply } from '../../commands/reply.ts'
 import type { Words } from '../../commands/words/words.ts'
-import { date, inLine, link } from './citation.ts'
+import { inLine, link } from './citation.ts'
 import type { Page } from './page.ts'
 import { cited, citedInTurn } from './passage.ts'
 
@@ -56,7 +56,7 @@ export function factTexts({ question, article, field, value }: FactReply, { word
 
 const fact = (field: string, value: string, words: Words): string =>
   field === 'published' && /^\d{4}-\d\d-\d\d$/.test(value)
-    ? date(value, words)
+    ? words.date(value)
     : field === 'url'
       ? `<${value.replace(/[<>\s]/g, '')}>`
       : inLine(value, 1000)

@@ -5,11 +5,13 @@ import type {
   OutlineReply,
 } from '../../commands/reply.ts'
 import type { Words } from '../../commands/words/words.ts'
-import { date, inLine } from './citation.ts'
+import { inLine } from './citation.ts'
 import type { Page } from './page.ts'
+import type { Choice } from './picker.ts'
 
 /** About what a phone shows of small text in one line. */
 const LINE = 38
+const HEADING = 60
 
 export const articleTexts = ({ article }: ArticleReply, { words }: Page): string[] => [
   [
@@ -31,16 +33,30 @@ export const articlesTexts = (reply: ArticlesReply, { words }: Page): string[] =
   ...(reply.pages > 1 ? [`-# ${words.pageOf(reply.page, reply.pages)}`] : []),
 ]
 
-/** Sections with the first words of each paragraph; as many paragraphs as one message holds. */
-export const outlineTexts = ({ article, sections }: OutlineReply): string[] => [
+/** Sections with the first words of each paragraph. */
+export const outlineTexts = (
+  { article, sections, page, pages }: OutlineReply,
+  { words }: Page,
+): string[] => [
   `### ${inLine(article.title)}`,
   ...sections.flatMap(({ heading, paragraphs }) => [
     [
-      ...(heading ? [`**${inLine(heading)}**`] : []),
+      ...(heading ? [`**${inLine(heading, HEADING)}**`] : []),
       ...paragraphs.map(({ number, opening }) => `-# ¶ ${number} · ${inLine(opening, LINE)}`),
     ].join('\n'),
   ]),
+  ...(pages > 1 ? [`-# ${words.pageOf(page, pages)}`] : []),
 ]
+
+/** The paragraphs of an outline to choose from. */
+export const outlineChoices = ({ article, sections }: OutlineReply): Choice[] =>
+  sections.flatMap(({ paragraphs }) =>
+    paragraphs.map(({ number, opening }) => ({
+      label: `${number} · ${opening}`,
+      description: null,
+      does: { command: 'cite', options: { paragraph: number, article: article.id } },
+    })),
+  )
 
 const details = ({ outlet, authors, published }: ArticleCard, words: Words): string =>
   [
@@ -53,5 +69,5 @@ const details = ({ outlet, authors, published }: ArticleCard, words: Words): str
             .join(', '),
         ]
       : []),
-    ...(published ? [date(published, words)] : []),
+    ...(published ? [words.date(published)] : []),
   ].join(' · ')

@@ -12,21 +12,15 @@ import { encodeCustomId } from '../custom-id.ts'
 import { LONGEST_BUTTON, LONGEST_URL, MOST_BUTTONS } from '../limits.ts'
 import type { Page } from './page.ts'
 
-/** The custom_id of the button that posts a private reply for all to see. */
-export const SHARE = 'share'
-
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>
 
-/**
- * One row with the first five actions that Discord can hold; none for none. With `share` the last
- * of them is the button that shows a private reply to all.
- */
+/** One row with the first five actions that Discord can hold, the last of them `last`; none for none. */
 export function buttonRow(
   actions: readonly Action[],
-  { articles, words }: Page,
-  share: boolean,
+  { articles }: Page,
+  last: Action | null = null,
 ): Row[] {
-  const most = share ? MOST_BUTTONS - 1 : MOST_BUTTONS
+  const most = last ? MOST_BUTTONS - 1 : MOST_BUTTONS
   const buttons: APIButtonComponent[] = []
   const taken = new Set<string>()
   for (const action of actions) {
@@ -35,20 +29,14 @@ export function buttonRow(
     taken.add(targetOf(button))
     buttons.push(button)
   }
-  if (share) buttons.push(secondary(words.share, SHARE))
+  const final = last && buttonOf(last, articles)
+  if (final) buttons.push(final)
   return buttons.length > 0 ? [{ type: ComponentType.ActionRow, components: buttons }] : []
 }
 
 /** Discord refuses two buttons of one custom_id in a message. */
 const targetOf = (button: APIButtonComponent): string =>
   'url' in button ? button.url : 'custom_id' in button ? button.custom_id : ''
-
-const secondary = (label: string, customId: string): APIButtonComponent => ({
-  type: ComponentType.Button,
-  style: ButtonStyle.Secondary,
-  label,
-  custom_id: customId,
-})
 
 function buttonOf(action: Action, articles: Page['articles']): APIButtonComponent | null {
   const label = opening(visibleLine(action.label), LONGEST_BUTTON) || '…'
@@ -57,5 +45,7 @@ function buttonOf(action: Action, articles: Page['articles']): APIButtonComponen
       ? null
       : { type: ComponentType.Button, style: ButtonStyle.Link, label, url: action.url }
   const customId = encodeCustomId(action.does, articles, action.replaces)
-  return customId === null ? null : secondary(label, customId)
+  return customId === null
+    ? null
+    : { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId }
 }

@@ -24,7 +24,7 @@ export function citationLine(
   const article = [
     ...(outlet ? [inLine(outlet)] : []),
     inLine(title),
-    ...(published ? [date(published, words)] : []),
+    ...(published ? [words.date(published)] : []),
     ...(section ? [inLine(section)] : []),
   ]
   return `-# ${[
@@ -44,10 +44,3 @@ export const link = (label: string, url: string | null): string =>
 
 const percent = (mark: string): string =>
   `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
-
-/** A calendar date as a reader of the language writes it. */
-export const date = (published: string, words: Words): string =>
-  new Intl.DateTimeFormat(words.language === 'en' ? 'en-GB' : words.language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(published))

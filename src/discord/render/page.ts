@@ -14,9 +14,20 @@ export interface Page {
 /** Of the 4,000 characters of a message, what is kept for lines of ours round the excerpts. */
 const FRAME = 1000
 
-/** The most that each of `count` passages may take so that all fit into one message. */
-export const share = (count: number, citation = 300): number =>
-  Math.floor((LONGEST_TEXT - FRAME) / Math.max(1, count)) - citation
+/**
+ * The most that each passage may take so that all of these lengths fit into one message: short ones
+ * leave their room to the long ones. Lengths 100, 200 and 5,000 in 3,000 give 2,700.
+ */
+export function share(lengths: readonly number[], room = LONGEST_TEXT - FRAME): number {
+  const shortFirst = [...lengths].sort((a, b) => a - b)
+  let left = room
+  for (const [index, length] of shortFirst.entries()) {
+    const each = Math.floor(left / (shortFirst.length - index))
+    if (length > each) return each
+    left -= length
+  }
+  return room
+}
 
 /** The texts that fit into one message, first to last; one that does not fit is left out whole. */
 export function fitting(texts: readonly string[]): string[] {

@@ -1,14 +1,18 @@
 import type { PeopleReply, PersonReply, QuotedWords, QuotesReply } from '../../commands/reply.ts'
 import type { Words } from '../../commands/words/words.ts'
+import { LONGEST_TEXT } from '../limits.ts'
 import { citationLine, inLine } from './citation.ts'
-import { type Page, share } from './page.ts'
+import type { Page } from './page.ts'
 import { cited } from './passage.ts'
+import { fairShare } from './passages.ts'
 
-const MOST_PEOPLE = 15
+/** What is kept for the heading and the last line. */
+const FRAME = 500
 
 /** A page of quotations in reading order, each with its attribution as printed. */
 export function quotesTexts(reply: QuotesReply, { words }: Page): string[] {
   const { speaker, about, total, matching, page, pages, quotations } = reply
+  const most = fairShare(quotations.map(({ excerpt }) => excerpt))
   const heading = words.quotationsOf(
     speaker ? inLine(speaker.name, 100) : null,
     total,
@@ -21,9 +25,7 @@ export function quotesTexts(reply: QuotesReply, { words }: Page): string[] {
       ...(speaker?.role ? [`-# ${inLine(speaker.role, 200)}`] : []),
       ...(pages > 1 ? [`-# ${words.pageOf(page, pages)}`] : []),
     ].join('\n'),
-    ...quotations.map((each, index) =>
-      quoted(each, share(quotations.length), quotations[index - 1] ?? null, words),
-    ),
+    ...quotations.map((each, index) => quoted(each, most, quotations[index - 1] ?? null, words)),
   ]
 }
 
@@ -40,19 +42,23 @@ function quoted(
   return `${text} · ${attribution ? inLine(attribution, 150) : words.notNamed}`
 }
 
-/** Those quoted first, each with the role as printed. */
-export const peopleTexts = ({ title, people }: PeopleReply, { words }: Page): string[] => [
-  ...(title ? [`**${inLine(title)}**`] : []),
-  people
-    .slice(0, MOST_PEOPLE)
-    .map(({ name, role, quotations, mentions }) =>
-      [
-        `**${inLine(name, 80)}** · ${words.quotationsAndMentions(quotations, mentions)}`,
-        ...(role ? [`-# ${inLine(role, 100)}`] : []),
-      ].join('\n'),
-    )
-    .join('\n'),
-]
+/** Those quoted first, each with the role as printed; as many as one message holds. */
+export function peopleTexts({ title, people }: PeopleReply, { words }: Page): string[] {
+  const heading = title ? [`**${inLine(title)}**`] : []
+  const shown: string[] = []
+  let left = LONGEST_TEXT - FRAME
+  for (const { name, role, quotations, mentions } of people) {
+    const entry = [
+      `**${inLine(name, 80)}** · ${words.quotationsAndMentions(quotations, mentions)}`,
+      ...(role ? [`-# ${inLine(role, 100)}`] : []),
+    ].join('\n')
+    if (entry.length >= left) break
+    left -= entry.length + 1
+    shown.push(entry)
+  }
+  const more = people.length - shown.length
+  return [...heading, shown.join('\n'), ...(more > 0 ? [`-# ${words.andMore(more)}`] : [])]
+}
 
 export const personTexts = (reply: PersonReply, { words }: Page): string[] => [
   [

@@ -1,20 +1,21 @@
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js'
-import type { Reply } from '../../commands/reply.ts'
+import type { Action, Reply } from '../../commands/reply.ts'
 import { answerTexts, factTexts, silenceTexts } from './answer.ts'
-import { articlesTexts, articleTexts, outlineTexts } from './article.ts'
+import { articlesTexts, articleTexts, outlineChoices, outlineTexts } from './article.ts'
 import { buttonRow } from './buttons.ts'
+import { copyTexts } from './copy.ts'
 import { discussionTexts } from './discussion.ts'
 import { aboutTexts, helpTexts, noticeTexts } from './guide.ts'
 import { fitting, type Page } from './page.ts'
 import { comparisonTexts, passagesTexts } from './passages.ts'
 import { peopleTexts, personTexts, quotesTexts } from './people.ts'
-import { picker, pickerTexts } from './picker.ts'
+import { menu, picker, pickerTexts } from './picker.ts'
 
 /** A reply as the components of one message: texts first, then at most one row to act on. */
 export function render(
   reply: Reply,
   page: Page,
-  extra: { above?: string; below?: string; share?: boolean } = {},
+  extra: { above?: string; below?: string; share?: Action | null } = {},
 ): APIMessageTopLevelComponent[] {
   const texts = [
     ...(extra.above ? [`-# ${extra.above}`] : []),
@@ -24,7 +25,10 @@ export function render(
   return [
     ...fitting(texts).map((content) => ({ type: ComponentType.TextDisplay, content }) as const),
     ...(reply.kind === 'picker' ? picker(reply, page) : []),
-    ...buttonRow(reply.actions ?? [], page, extra.share ?? false),
+    ...(reply.kind === 'outline'
+      ? menu(outlineChoices(reply), page.words.chooseParagraph, page, false)
+      : []),
+    ...buttonRow(reply.actions ?? [], page, extra.share),
   ]
 }
 
@@ -51,7 +55,9 @@ function textsOf(reply: Reply, page: Page): string[] {
     case 'articles':
       return articlesTexts(reply, page)
     case 'outline':
-      return outlineTexts(reply)
+      return outlineTexts(reply, page)
+    case 'copy':
+      return copyTexts(reply, page)
     case 'discussion':
       return discussionTexts(reply, page)
     case 'help':

@@ -23,6 +23,11 @@ test.each([
   ],
   ['an escaped link', '\\[a\\](https\\://b.example)', '<p>[a](https://b.example)</p>'],
   ['a command to click', '</article show:12>', '<p><b class="mention">/article show</b></p>'],
+  [
+    'a block of code',
+    'a\n```\n**b**\n\n<c>\n```\nd',
+    '<p>a</p><pre>**b**\n\n&#60;c&#62;</pre><p>d</p>',
+  ],
   ['everybody', '@everyone', '<p><b class="mention">@everyone</b></p>'],
   ['everybody, escaped', '\\@everyone', '<p>@everyone</p>'],
   ['HTML', '<b onclick="x">&amp;', '<p>&#60;b onclick=&#34;x&#34;&#62;&#38;amp;</p>'],

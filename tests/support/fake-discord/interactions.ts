@@ -10,6 +10,7 @@ const STRING = 3
 const INTEGER = 4
 const BOOLEAN = 5
 const SUBCOMMAND = 1
+const CHANNEL = 7
 
 type Raw = Record<string, unknown>
 export type Values = Record<string, string | number | boolean>
@@ -24,6 +25,8 @@ export interface From {
   /** What the bot may do in the channel, as bits. Default: all that Pilcrow asks for. */
   appPermissions?: string
   memberPermissions?: string
+  /** What the bot may do in a channel that an option names. Default: the same. */
+  targetPermissions?: string
 }
 
 // View Channel, Send Messages, Create Public Threads, Send Messages in Threads, Read Message History.
@@ -68,29 +71,49 @@ function envelope(world: World, type: number, data: Raw, from: From): Raw {
   }
 }
 
-const options = (values: Values, focused?: string) =>
+const options = (world: World, values: Values, focused?: string) =>
   Object.entries(values).map(([name, value]) => ({
     name,
-    type: typeof value === 'boolean' ? BOOLEAN : typeof value === 'number' ? INTEGER : STRING,
+    type:
+      typeof value === 'boolean'
+        ? BOOLEAN
+        : typeof value === 'number'
+          ? INTEGER
+          : world.channels.has(value)
+            ? CHANNEL
+            : STRING,
     value,
     ...(name === focused ? { focused: true } : {}),
   }))
 
+/** The channels that options name, as Discord sends them along: with what the bot may do there. */
+function resolvedIn(world: World, values: Values, { targetPermissions }: From): Raw {
+  const channels = Object.values(values).flatMap((value) => world.channels.get(String(value)) ?? [])
+  if (channels.length === 0) return {}
+  const app_permissions = targetPermissions ?? NEEDED_PERMISSIONS
+  const partial = channels.map(({ id, name, type, parent_id }): [string, Raw] => [
+    id,
+    { id, name, type, permissions: NEEDED_PERMISSIONS, app_permissions, parent_id },
+  ])
+  return { resolved: { channels: Object.fromEntries(partial) } }
+}
+
 /** `name` is "ask", or "article list" for a subcommand. */
-function command(world: World, name: string, values: Values, focused?: string): Raw {
+function command(world: World, name: string, values: Values, from: From, focused?: string): Raw {
   const [top, sub] = name.split(' ')
   const known = [...world.commands.values()].find((each) => each.name === top)
-  const given = options(values, focused)
+  const given = options(world, values, focused)
   return {
     id: known?.id ?? snowflake(),
     name: top,
     type: 1,
+    ...resolvedIn(world, values, from),
     options: sub ? [{ name: sub, type: SUBCOMMAND, options: given }] : given,
   }
 }
 
 export const slash = (world: World, name: string, values: Values = {}, from: From = {}): Raw =>
-  envelope(world, COMMAND, command(world, name, values), from)
+  envelope(world, COMMAND, command(world, name, values, from), from)
 
 /** What Discord sends while somebody types into the option `focused`. */
 export const typing = (
@@ -99,7 +122,7 @@ export const typing = (
   focused: string,
   values: Values,
   from: From = {},
-): Raw => envelope(world, AUTOCOMPLETE, command(world, name, values, focused), from)
+): Raw => envelope(world, AUTOCOMPLETE, command(world, name, values, from, focused), from)
 
 /** A click on a button of a message, by its custom_id. */
 export const click = (world: World, message: Raw, customId: string, from: From = {}): Raw => ({
