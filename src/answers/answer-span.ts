@@ -1,8 +1,7 @@
 import type { Span } from '../text/span.ts'
-import { calibration } from './models/models.ts'
+import { answerWords } from './models/models.ts'
 import type { AnswerKind, Question } from './question.ts'
-import type { Reading } from './rank.ts'
-import { choose, wholeSpan } from './span/choices.ts'
+import { type Choices, choose, scoreRuns, wholeSpan } from './span/choices.ts'
 
 /** The words of a sentence that answer, and how likely they are right. */
 export interface AnswerSpan {
@@ -18,17 +17,14 @@ const LEAST_OF_CLAUSES = 0.5
 const CLAUSES: ReadonlySet<AnswerKind> = new Set(['reason', 'manner', 'definition'])
 
 /**
- * The words of a sentence that was read closely that answer a question, or null where none is
+ * The words of a sentence, read for the runs that may be the answer, that answer a question, or null where none is
  * likely enough. Offsets are UTF-16 code units of the paragraph's text.
  */
-export function findAnswerSpan(
-  question: Question,
-  { choices, scores }: Reading,
-): AnswerSpan | null {
+export function findAnswerSpan(question: Question, choices: Choices): AnswerSpan | null {
   if (!hasAnEdge(question)) return null
-  const choice = choose(choices, scores)
+  const choice = choose(choices, scoreRuns(choices, answerWords.trees))
   if (!choice) return null
-  const { slope, intercept } = calibration
+  const { slope, intercept } = answerWords.calibration
   const probability = 1 / (1 + Math.exp(-(slope * choice.expected + intercept)))
   const least = CLAUSES.has(question.kind) ? LEAST_OF_CLAUSES : LEAST
   return probability < least ? null : { span: wholeSpan(choices, choice.at), probability }

@@ -259,6 +259,13 @@ function kindOfHow(rest: string, head: string | null): AnswerKind {
   )
     return 'number'
   if (/^come\b/.test(rest)) return 'reason'
+  // "How do the islanders feel about it?" asks for what they feel, not for a way.
+  if (
+    /^(?:do|does|did|would|is|are|was|were)\b.*\b(?:feel|react|respond|describe|described|view|viewed|regard|regarded|perceive|perceived|seen|see)\b/.test(
+      rest,
+    )
+  )
+    return 'thing'
   return /^about\b/.test(rest) ? 'statement' : 'manner'
 }
 

@@ -14,7 +14,7 @@ import {
 } from './fit/doubts.ts'
 import { type Judged, judge, tabulate } from './fit/judge.ts'
 import { collectLists, type List } from './fit/lists.ts'
-import { type Attempt, attemptInGold, calibrate, teachesRuns } from './fit/runs.ts'
+import { type Attempt, attemptInGold, calibrate, fitWords, teachesRuns } from './fit/runs.ts'
 import {
   type FirstStage,
   fitFirstStage,
@@ -29,7 +29,8 @@ const USAGE = `npm run fit -- FOLDER… [--folds 4] [--most 1500] [--without FEA
   cross-validates by article, then fits on everything and writes src/answers/models/*.json
   --most N       take at most N questions of a folder
   --without F,…  leave out the features whose names begin so, and write nothing
-  --failures N   show the N first failures of the cross-validation, and write nothing`
+  --failures N   show the N first failures of the cross-validation, and write nothing
+  --words        fit only the trees that choose the words that answer`
 
 function main() {
   const { positionals, values } = parseArgs({
@@ -39,6 +40,7 @@ function main() {
       most: { type: 'string', default: '1500' },
       without: { type: 'string' },
       failures: { type: 'string' },
+      words: { type: 'boolean', default: false },
     },
   })
   if (positionals.length === 0) {
@@ -51,12 +53,19 @@ function main() {
   if (values.without) leaveOut(values.without.split(','), lists)
   const folds = Number(values.folds)
   const foldOf = foldsOf(lists, folds)
+  const write = writer(sets)
+  const table = new Console(process.stdout)
+  if (!values.failures && !values.without) {
+    const { model, figures } = fitAnswerWords(lists, foldOf, folds)
+    table.table({ 'words in the sentence that answers': figures })
+    write('words', model, figures)
+    if (values.words) return
+  }
   const stage = stages(lists, foldOf)
   const seenThrough = (held: number | null) => (list: List) =>
     stage(held === null ? [foldOf(list)] : [held, foldOf(list)])
 
   const judged: Judged[] = []
-  const attempts: Attempt[] = []
   const rankers: Ranker[] = []
   for (let fold = 0; fold < folds; fold++) {
     const [own, others] = parted(lists, (list) => foldOf(list) === fold)
@@ -64,10 +73,8 @@ function main() {
     const ranker: Ranker = { ...stage([fold]), trees }
     rankers.push(ranker)
     judged.push(...own.map((list) => judge(list, ranker)))
-    attempts.push(...own.filter(teachesRuns).map((list) => attemptInGold(list, ranker.runs)))
     process.stderr.write(`fold ${fold + 1} of ${folds}\n`)
   }
-  const table = new Console(process.stdout)
   const figures = tabulate(judged)
   table.table(figures)
   if (values.failures) {
@@ -81,14 +88,11 @@ function main() {
   const confidences = crossConfidences(examples, (article) => foldOf({ article }))
   const confidenceFigures = judgeConfidence(examples, confidences)
   table.table(confidenceFigures)
-  const spanFigures = { questions: attempts.length, ...averages(attempts) }
-  table.table({ 'words in the sentence that answers': spanFigures })
 
   const { runs, ...linear } = fitFirstStage(lists)
   const trees = fitSecondStage(lists, seenThrough(null))
-  const write = writer(sets)
   write('sentences', linear, figures)
-  write('spans', { calibration: calibrate(attempts), trees: runs }, spanFigures)
+  write('runs', runs, figures)
   write('ranking', trees, figures)
   write('confidence', fitConfidence(examples), confidenceFigures)
 }
@@ -137,6 +141,21 @@ function examplesOf(
     .filter(({ bySentence }) => !bySentence)
     .flatMap((set) => collectDoubts(set, most))
     .flatMap((doubt) => toExample(doubt, rankers[foldOf(doubt)]!) ?? [])
+}
+
+/** The trees that choose the words that answer, and how they do on articles held out in turn. */
+function fitAnswerWords(lists: readonly List[], foldOf: (list: List) => number, folds: number) {
+  const teaching = lists.filter(teachesRuns)
+  const attempts: Attempt[] = []
+  for (let fold = 0; fold < folds; fold++) {
+    const [own, others] = parted(teaching, (list) => foldOf(list) === fold)
+    const words = forestOf(fitWords(others))
+    attempts.push(...own.map((list) => attemptInGold(list, words)))
+  }
+  return {
+    model: { calibration: calibrate(attempts), trees: fitWords(teaching) },
+    figures: { questions: attempts.length, ...averages(attempts) },
+  }
 }
 
 function averages(attempts: readonly Attempt[]) {

@@ -1,15 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findAnswerSpan } from '../../src/answers/answer-span.ts'
-import { ranker } from '../../src/answers/models/models.ts'
 import { analyseQuestion } from '../../src/answers/question.ts'
-import { choicesOf, scoreRuns } from '../../src/answers/span/choices.ts'
+import { choicesOf } from '../../src/answers/span/choices.ts'
 import { holds, type Span, slice } from '../../src/text/span.ts'
 
 function findIn(asked: string, text: string, key = { start: 0, end: text.length }) {
   const question = analyseQuestion(asked)
-  const choices = choicesOf(question, text, key)
-  return findAnswerSpan(question, { choices, scores: scoreRuns(choices, ranker.runs) })
+  return findAnswerSpan(question, choicesOf(question, text, key))
 }
 
 const find = (question: string, text: string, key?: Span) => {

@@ -31,10 +31,27 @@ function load(): Table {
   return { dimensions, rowOf: new Map(words.map((word, row) => [word, row])), vectors, scale }
 }
 
-/** The row of a folded word, or -1. */
+// Endings that a rare form may have where its base is known, and what the base has instead.
+const ENDINGS: [RegExp, string][] = [
+  [/ies$/, 'y'],
+  [/s$/, ''],
+  [/es$/, ''],
+  [/ed$/, 'e'],
+  [/ed$/, ''],
+  [/ing$/, 'e'],
+  [/ing$/, ''],
+]
+
+/** The row of a folded word or, where it is too rare, of its base ("despises" → "despise"); or -1. */
 export function rowOf(folded: string): Row {
   table ??= load()
-  return table.rowOf.get(folded) ?? -1
+  const own = table.rowOf.get(folded)
+  if (own !== undefined) return own
+  for (const [ending, instead] of ENDINGS) {
+    const base = ending.test(folded) && table.rowOf.get(folded.replace(ending, instead))
+    if (base) return base
+  }
+  return -1
 }
 
 /**

@@ -25,12 +25,13 @@ const require = createRequire(import.meta.url)
 const load = <Model>(file: string): Model => (require(file) as Fitted<Model>).model
 
 const linear = load<{ across: Linear; inside: Linear }>('./sentences.json')
-const spans = load<{ calibration: Calibration; trees: Tree[] }>('./spans.json')
+const words = load<{ calibration: Calibration; trees: Tree[] }>('./words.json')
 
 export const ranker: Ranker = {
   ...linear,
-  runs: forestOf(spans.trees),
+  runs: forestOf(load<Tree[]>('./runs.json')),
   trees: forestOf(load<Tree[]>('./ranking.json')),
 }
-export const { calibration } = spans
+/** Choose the words that answer inside the key sentence. */
+export const answerWords = { calibration: words.calibration, trees: forestOf(words.trees) }
 export const confidence = forestOf(load<Tree[]>('./confidence.json'))

@@ -1,5 +1,5 @@
-import { type Reading, readClosely } from '../../answers/rank.ts'
-import { type Choices, choose, scoreRuns } from '../../answers/span/choices.ts'
+import { readClosely } from '../../answers/rank.ts'
+import { type Choices, choose, scoreRuns, wholeSpan } from '../../answers/span/choices.ts'
 import { FEATURES } from '../../answers/span/features.ts'
 import type { Forest, Tree } from '../../answers/span/trees.ts'
 import { slice } from '../../text/span.ts'
@@ -26,7 +26,13 @@ const EVERY = 3
 export const teachesRuns = ({ mode, labelled, answers }: List): boolean =>
   mode === 'article known' && labelled.exact && answers.includes(true)
 
-/** Fits the trees that score runs. `ranked` gives a list's rows, best first. */
+/** Fits the trees that choose among the runs of a sentence that answers. */
+export const fitWords = (lists: readonly List[]): Tree[] => fitRuns(lists, () => [])
+
+/**
+ * Fits trees whose scores of runs can be compared across sentences. `ranked` gives a list's rows,
+ * best first. They choose a little worse within the right sentence than those of {@link fitWords}.
+ */
 export function fitRuns(lists: readonly List[], ranked: (list: List) => readonly number[]): Tree[] {
   const width = FEATURES.length
   const questions = lists.filter(teachesRuns).map((list) => {
@@ -55,7 +61,10 @@ interface Rows {
 
 function goldRows(list: List): Rows {
   const choices = readRow(list, list.answers.indexOf(true))
-  const scores = worths(list, choices).map(({ f1 }) => f1 ** SHARPNESS)
+  // All sets' answers are compared as SQuAD compares them.
+  const scores = choices.spans.map(
+    (span) => spanScores(slice(choices.text, span), list.labelled.answers).f1 ** SHARPNESS,
+  )
   const total = scores.reduce((sum, score) => sum + score, 0) || 1
   return { features: choices.features, targets: scores.map((score) => score / total) }
 }
@@ -73,11 +82,6 @@ function rivalRows(list: List, row: number, n: number): Rows {
 const readRow = ({ considered }: List, row: number): Choices =>
   readClosely(considered, considered.candidates[row]!)
 
-/** How right each run is. All sets' answers are compared as SQuAD compares them. */
-function worths({ labelled }: List, { spans, text }: Choices) {
-  return spans.map((span) => spanScores(slice(text, span), labelled.answers))
-}
-
 /** One attempt to find the words that answer. */
 export interface Attempt {
   em: number
@@ -87,16 +91,12 @@ export interface Attempt {
 }
 
 /** The words that the trees choose in the sentence that answers. */
-export function attemptInGold(list: List, forest: Forest): Attempt {
+export function attemptInGold(list: List, words: Forest): Attempt {
   const choices = readRow(list, list.answers.indexOf(true))
-  return attempt(list, { choices, scores: scoreRuns(choices, forest) })
-}
-
-/** The words chosen in a sentence that was read. */
-export function attempt(list: List, { choices, scores }: Reading): Attempt {
-  const choice = choose(choices, scores)
+  const choice = choose(choices, scoreRuns(choices, words))
   if (!choice) return { em: 0, f1: 0, expected: 0 }
-  return { ...worths(list, choices)[choice.at]!, expected: choice.expected }
+  const chosen = slice(choices.text, wholeSpan(choices, choice.at))
+  return { ...spanScores(chosen, list.labelled.answers), expected: choice.expected }
 }
 
 /** Logistic regression of "at least half right" on the expected F1, by Newton's method. */
