@@ -25,7 +25,7 @@ import {
 import { type LabelledSet, readLabelled } from './labelled.ts'
 import { mean } from './measures.ts'
 
-const USAGE = `npm run fit -- FOLDER… [--folds 4] [--most 1500] [--without FEATURE,…] [--failures N]
+const USAGE = `npm run fit -- FOLDER… [--folds 4, at least 3] [--most 1500] [--without FEATURE,…] [--failures N]
   cross-validates by article, then fits on everything and writes src/answers/models/*.json
   --most N       take at most N questions of a folder
   --without F,…  leave out the features whose names begin so, and write nothing
@@ -43,7 +43,9 @@ function main() {
       words: { type: 'boolean', default: false },
     },
   })
-  if (positionals.length === 0) {
+  const folds = Number(values.folds)
+  // Each is fitted without two folds at a time: what is left must be something.
+  if (positionals.length === 0 || !(folds >= 3)) {
     process.stderr.write(`${USAGE}\n`)
     process.exitCode = 2
     return
@@ -51,7 +53,6 @@ function main() {
   const sets = positionals.map(readLabelled)
   const lists = sets.flatMap((set) => collectLists(set, Number(values.most)))
   if (values.without) leaveOut(values.without.split(','), lists)
-  const folds = Number(values.folds)
   const foldOf = foldsOf(lists, folds)
   const write = writer(sets)
   const table = new Console(process.stdout)

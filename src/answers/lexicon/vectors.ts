@@ -11,7 +11,7 @@ interface Table {
   dimensions: number
   rowOf: Map<string, Row>
   vectors: Int8Array
-  /** One through each vector's length. */
+  /** One through each vector's length; 0 until it is asked for. */
   scale: Float32Array
 }
 let table: Table | undefined
@@ -23,12 +23,18 @@ function load(): Table {
   const { dimensions } = stored
   const vectors = new Int8Array(Buffer.from(stored.vectors, 'base64'))
   const words = stored.words.split(' ')
-  const scale = Float32Array.from(words, (_, row) => {
+  const rows = new Map<string, Row>()
+  for (let row = 0; row < words.length; row++) rows.set(words[row]!, row)
+  return { dimensions, rowOf: rows, vectors, scale: new Float32Array(words.length) }
+}
+
+function scaleOf({ dimensions, vectors, scale }: Table, row: Row): number {
+  if (scale[row] === 0) {
     let sum = 0
     for (let i = row * dimensions; i < (row + 1) * dimensions; i++) sum += vectors[i]! ** 2
-    return 1 / Math.sqrt(sum || 1)
-  })
-  return { dimensions, rowOf: new Map(words.map((word, row) => [word, row])), vectors, scale }
+    scale[row] = 1 / Math.sqrt(sum || 1)
+  }
+  return scale[row]!
 }
 
 // Endings that a rare form may have where its base is known, and what the base has instead.
@@ -60,12 +66,13 @@ export function rowOf(folded: string): Row {
  */
 export function compareTo(others: readonly Row[]): (row: Row) => Float32Array {
   table ??= load()
-  const { dimensions, vectors, scale } = table
+  const known = table
+  const { dimensions, vectors } = known
   const lists = new Float32Array(others.length * dimensions)
   for (const [n, row] of others.entries())
     if (row >= 0)
       for (let i = 0; i < dimensions; i++)
-        lists[n * dimensions + i] = vectors[row * dimensions + i]! * scale[row]!
+        lists[n * dimensions + i] = vectors[row * dimensions + i]! * scaleOf(known, row)
   return (row) => {
     const likenesses = new Float32Array(others.length)
     if (row < 0) return likenesses
@@ -74,7 +81,7 @@ export function compareTo(others: readonly Row[]): (row: Row) => Float32Array {
       let sum = 0
       for (let i = 0, at = n * dimensions; i < dimensions; i++)
         sum += lists[at++]! * vectors[from + i]!
-      if (sum > 0) likenesses[n] = sum * scale[row]!
+      if (sum > 0) likenesses[n] = sum * scaleOf(known, row)
     }
     return likenesses
   }
@@ -93,11 +100,11 @@ const HALF = 1000
 /** The direction of the weighted sum of words' vectors, frequent words counting less; zeros for none. */
 export function meanVector(rows: readonly Row[]): Float32Array {
   table ??= load()
-  const { dimensions, vectors, scale } = table
+  const { dimensions, vectors } = table
   const sum = new Float32Array(dimensions)
   for (const row of rows) {
     if (row < 0) continue
-    const weight = (scale[row]! * row) / (row + HALF)
+    const weight = (scaleOf(table, row) * row) / (row + HALF)
     for (let i = 0; i < dimensions; i++) sum[i]! += weight * vectors[row * dimensions + i]!
   }
   const length = Math.sqrt(dot(sum, sum))
