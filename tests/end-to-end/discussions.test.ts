@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { escapeMarkdown } from '../../src/text/escape-markdown.ts'
 import { anArticle, harbour } from '../support/articles.ts'
 import { type Running, startTestBot } from '../support/bot.ts'
 import { messagesIn, opened, settled, texts, threads } from '../support/discussions.ts'
+import { forbidden } from '../support/fake-discord/faults.ts'
 import { componentsIn } from '../support/fake-discord/limits.ts'
 import { REQUIRE_TAG } from '../support/fake-discord/world.ts'
 import { member } from '../support/members.ts'
@@ -44,6 +46,34 @@ test('/discuss opens a public thread named after the question, with passage and 
     'Sources',
     'Open article',
   ])
+})
+
+test('its thread is archived after the time that was chosen', async () => {
+  const thread = await opened(running, { ...about, archive: '1 hour' })
+  expect(thread.thread_metadata?.auto_archive_duration).toBe(60)
+})
+
+test('a prompt that is a link, a mention and markup is shown literally, and labels no link', async () => {
+  const prompt = '[Free gifts](https://evil.example) @everyone **now** <@1>'
+  const thread = await opened(running, { ...about, prompt })
+  const shown = texts(messagesIn(running, thread)[0]!)
+  expect(thread.name).toBe(prompt)
+  expect(shown).toContain(escapeMarkdown(prompt))
+  const labels = [...shown.matchAll(/(?<!\\)\[([^\]]*)\]\(/g)].map(([, label]) => label)
+  expect(labels).toEqual(['¶ 3 of 4'])
+})
+
+test('a discussion that opens but can no longer be announced is open, and the bot goes on', async () => {
+  const { faults } = running.discord
+  const refused = new Promise<string>((met) => {
+    faults.push({ ...forbidden(/@original$/, 50027, 'Invalid Webhook Token'), met })
+  })
+  const asker = member(running)
+  await asker.types('discuss', about)
+  await refused
+  expect(threads(running)).toHaveLength(1)
+  const { callback } = await asker.types('cite', { paragraph: 4, article: 'harbour' })
+  expect(texts(callback!.data)).toContain('Mayor Lucia Ferrer')
 })
 
 test('the button Discuss under an answer does the same, with the question as the name', async () => {
