@@ -67,6 +67,8 @@ export async function runSession(context: Context, terminal: Terminal): Promise<
     if (interactive) typed.prompt()
   }
   if (interactive) output.write('\n')
+  // A pipe without a line is most likely a bot that was started without its token.
+  else if (!said) errors.write(`${words.noToken}\n`)
 }
 
 /** A bug in one answer must not end the session: it is reported whole, and apologised for. */

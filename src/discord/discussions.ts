@@ -44,18 +44,19 @@ export function createDiscussions(rest: REST, library: Library) {
     return discussion
   }
 
-  /** The bot's own messages of one page, newest first, and where the page before it ends. */
+  /** The bot's own messages of one page, newest first, where the page before it ends, and whether it has any. */
   async function read(
     threadId: string,
     ownId: string,
     where: Record<string, string>,
     signal: AbortSignal,
-  ): Promise<{ own: RawMessage[]; before: string | null }> {
+  ): Promise<{ own: RawMessage[]; before: string | null; empty: boolean }> {
     const query = new URLSearchParams({ limit: String(PAGE), ...where })
     const page = await rest.get(Routes.channelMessages(threadId), { query, signal })
     const messages = page as RawMessage[]
     const last = messages.length < PAGE ? undefined : messages.at(-1)
-    return { own: messages.filter(({ author }) => author?.id === ownId), before: last?.id ?? null }
+    const own = messages.filter(({ author }) => author?.id === ownId)
+    return { own, before: last?.id ?? null, empty: messages.length === 0 }
   }
 
   function openingIn(messages: readonly RawMessage[]): { article: Article; opened: number } | null {
@@ -70,11 +71,13 @@ export function createDiscussions(rest: REST, library: Library) {
     return null
   }
 
-  async function of(threadId: string, ownId: string): Promise<Discussion | null> {
+  async function of(threadId: string, ownId: string): Promise<Discussion | null | 'unreadable'> {
     const known = kept.get(threadId)
     if (known !== undefined) return keep(threadId, known)
     const signal = AbortSignal.timeout(PATIENCE)
     const newest = await read(threadId, ownId, {}, signal)
+    // Not kept, so that it is read again once the permission has been granted.
+    if (newest.empty) return 'unreadable'
     // A longer thread begins before these. A post's first message has the id of the thread itself.
     const first = newest.before && { after: String(BigInt(threadId) - 1n), limit: '20' }
     const oldest = first ? await read(threadId, ownId, first, signal) : newest
@@ -89,7 +92,9 @@ export function createDiscussions(rest: REST, library: Library) {
 
   return {
     /**
-     * The discussion that a thread is; null for a thread without an opening message of ours.
+     * The discussion that a thread is; null for a thread without an opening message of ours;
+     * 'unreadable' where Discord gives no message at all, as it does, without any error, to those
+     * who lack Read Message History (resources/message#get-channel-messages).
      * @throws what Discord or the network answers where the messages cannot be read.
      */
     of,
@@ -109,15 +114,20 @@ export function createDiscussions(rest: REST, library: Library) {
     },
 
     /**
-     * Every passage cited in a discussion so far, each once.
+     * Every passage cited in a discussion so far, each once; 'unreadable' as from `of`.
      * @throws as `of` does.
      */
-    async sources(threadId: string, ownId: string, article: Article): Promise<Reference[]> {
+    async sources(
+      threadId: string,
+      ownId: string,
+      article: Article,
+    ): Promise<Reference[] | 'unreadable'> {
       const found = new Map<string, Reference>()
       const signal = AbortSignal.timeout(PATIENCE)
       let before: string | null = null
       for (let page = 0; page < MOST_PAGES; page++) {
         const messages = await read(threadId, ownId, before ? { before } : {}, signal)
+        if (messages.empty && !before) return 'unreadable'
         for (const { components } of messages.own)
           for (const reference of citedIn(components, article))
             found.set(`${reference.paragraph}.${reference.start}`, reference)
@@ -153,7 +163,8 @@ export function createDiscussions(rest: REST, library: Library) {
       for (const id of ids) {
         // One that cannot be read now may be another; opening a second is no harm.
         const each = await of(id, ownId).catch(() => null)
-        if (each?.article.id === article && each.opened === paragraph) return id
+        if (!each || each === 'unreadable') continue
+        if (each.article.id === article && each.opened === paragraph) return id
       }
       return null
     },

@@ -36,6 +36,7 @@ export async function openDiscussion(
   const first = message(render(reply, page))
   const name = threadName(reply)
   const auto_archive_duration: ThreadAutoArchiveDuration = reply.archive
+  let thread: string | null = null
   try {
     if (place.forum) {
       const body: RESTPostAPIGuildForumThreadsJSONBody = {
@@ -52,33 +53,39 @@ export async function openDiscussion(
       auto_archive_duration,
       type: ChannelType.PublicThread,
     }
-    const { id } = (await rest.post(Routes.threads(place.id), { body })) as { id: string }
-    await rest.post(Routes.channelMessages(id), { body: first })
-    return { thread: id }
+    thread = ((await rest.post(Routes.threads(place.id), { body })) as { id: string }).id
+    await rest.post(Routes.channelMessages(thread), { body: first })
+    return { thread }
   } catch (error) {
-    const refusal = refusalOf(error, place, page.words)
+    const refusal =
+      error instanceof DiscordAPIError ? refusalOf(error.code, place, thread, page.words) : null
     if (refusal === null) throw error
     return { refusal }
   }
 }
 
-function refusalOf(error: unknown, { id, forum }: Place, words: Words): string | null {
-  if (!(error instanceof DiscordAPIError)) return null
+/** Why the channel takes no thread, or, once there is one, why that takes no opening message. */
+function refusalOf(
+  code: string | number,
+  { id, forum }: Place,
+  thread: string | null,
+  words: Words,
+): string | null {
   const channel = `<#${id}>`
-  switch (error.code) {
+  switch (code) {
     case RESTJSONErrorCodes.MissingAccess:
     case RESTJSONErrorCodes.MissingPermissions:
       return words.neededPermissions(named(forum ? FORUM : TEXT, words), channel)
     case RESTJSONErrorCodes.UnknownChannel:
-      return words.channelGone
+      return thread ? words.threadGone : words.channelGone
     case RESTJSONErrorCodes.MaximumActiveThreads:
       return words.tooManyThreads
     case RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel:
       return words.tagNeeded(channel)
     case RESTJSONErrorCodes.InvalidActionOnArchivedThread:
-      return words.threadArchived
+      return thread && words.threadArchived(`<#${thread}>`)
     case RESTJSONErrorCodes.ThreadLocked:
-      return words.threadLocked
+      return thread && words.threadLocked(`<#${thread}>`)
     default:
       return null
   }

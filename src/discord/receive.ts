@@ -114,6 +114,7 @@ async function withSources(
   if (!channel || !article) return words.onlyInDiscussion
   try {
     const found = await discussions.sources(channel.id, self.userId, article)
+    if (found === 'unreadable') return words.noHistory
     const page = command === 'sources' ? (options.page ?? 1) : 1
     const at = found.map(formatReference).join(' ')
     return { command: 'sources', options: { article: article.id, at, page } }
@@ -121,7 +122,7 @@ async function withSources(
     const code = error instanceof DiscordAPIError ? error.code : null
     if (code === RESTJSONErrorCodes.MissingAccess || code === RESTJSONErrorCodes.MissingPermissions)
       return words.noHistory
-    if (code === RESTJSONErrorCodes.UnknownChannel) return words.channelGone
+    if (code === RESTJSONErrorCodes.UnknownChannel) return words.threadGone
     throw error
   }
 }
@@ -137,7 +138,8 @@ async function discussionOf(
   if (channel.type !== null && !isThread(channel)) return null
   if (channel.owner !== null && channel.owner !== userId) return null
   try {
-    return await discussions.of(channel.id, userId)
+    const discussion = await discussions.of(channel.id, userId)
+    return discussion === 'unreadable' ? null : discussion
   } catch (error) {
     log.warn(fault(error), 'a discussion cannot be read')
     return null

@@ -8,6 +8,7 @@ import {
 import type { Context } from '../commands/command.ts'
 import type { Action, Invocation, Reply } from '../commands/reply.ts'
 import { complete } from '../commands/run.ts'
+import { visibleLine } from '../text/escape-markdown.ts'
 import type { Interaction } from './interaction.ts'
 import { LONGEST_CHOICE, MOST_CHOICES } from './limits.ts'
 import { message } from './message.ts'
@@ -74,12 +75,15 @@ export function choices(
     type: InteractionResponseType.ApplicationCommandAutocompleteResult,
     data: {
       choices: found
-        .filter(({ name, value }) => name.trim() && String(value).length <= LONGEST_CHOICE)
-        .slice(0, MOST_CHOICES)
-        .map(({ name, value }) => ({ name: name.slice(0, LONGEST_CHOICE).toWellFormed(), value })),
+        .map(({ name, value }) => ({ name: choiceName(name), value }))
+        .filter(({ name, value }) => name && String(value).length <= LONGEST_CHOICE)
+        .slice(0, MOST_CHOICES),
     },
   }
 }
+
+const choiceName = (text: string): string =>
+  visibleLine(text).slice(0, LONGEST_CHOICE).toWellFormed()
 
 export const pageOf = ({ words, library, mention }: Receiver): Page => ({
   words,

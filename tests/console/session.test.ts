@@ -85,6 +85,12 @@ test('control characters of an article are shown, not obeyed', async () => {
   expect(output).toContain('A\\u0007B')
 })
 
+test('a pipe with nothing in it names the token that a bot needs', async () => {
+  const { output, errors } = await piped('\n')
+  expect(output).toBe('')
+  expect(errors).toMatch(/DISCORD_TOKEN .*\.env/)
+})
+
 test('without an article it says how to add one', async () => {
   const { output } = await piped('What happened?\n', aContext([]))
   expect(output).toContain('There are no articles yet.')

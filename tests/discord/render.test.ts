@@ -1,3 +1,4 @@
+import { ComponentType } from 'discord.js'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { english } from '../../src/commands/words/english.ts'
@@ -7,11 +8,13 @@ import { render } from '../../src/discord/render/render.ts'
 import { shareAction } from '../../src/discord/share.ts'
 import { harbour } from '../support/articles.ts'
 import { requestFaults } from '../support/fake-discord/check-request.ts'
-import { textsIn } from '../support/fake-discord/limits.ts'
+import { componentsIn, textsIn } from '../support/fake-discord/limits.ts'
 import { quotedWords, unescapeMarkdown } from '../support/markdown.ts'
 import { anExcerpt, aReply, hostileText, replyKinds } from '../support/replies.ts'
 
 const page = { words: english, articles: [harbour()], mention: (name: string) => `/${name}` }
+
+const OWN_LABEL = new RegExp(`^(¶ \\d+ of \\d+|${english.fromFrontMatter}|${english.openArticle})$`)
 
 test.each(replyKinds)('any reply of the kind %s is a message that Discord takes', (kind) => {
   fc.assert(
@@ -93,3 +96,32 @@ test('shows nothing twice, and at most one row of buttons', () => {
   expect(components).toHaveLength(2)
   expect(components[1]).toMatchObject({ components: [{ label: 'Open article' }] })
 })
+
+test.each(replyKinds)('any reply of the kind %s labels its links with words of ours', (kind) => {
+  fc.assert(
+    fc.property(aReply(kind), (reply) => {
+      const shown = textsIn(message(render(reply, page))).join('\n')
+      const labels = [...shown.matchAll(/(?<!\\)\[([^\]\n]*)\]\(</g)].map(([, label]) => label)
+      for (const label of labels) expect(label).toMatch(OWN_LABEL)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test.each(replyKinds)(
+  'any reply of the kind %s can be read aloud: no embed, nothing disabled, each button has words',
+  (kind) => {
+    fc.assert(
+      fc.property(aReply(kind), (reply) => {
+        const body = message(render(reply, page))
+        expect(body).not.toHaveProperty('embeds')
+        for (const each of componentsIn(body)) {
+          expect(each).not.toHaveProperty('disabled')
+          expect(each).not.toHaveProperty('emoji')
+          if (each.type === ComponentType.Button) expect(String(each.label).trim()).not.toBe('')
+        }
+      }),
+      { numRuns: 60 },
+    )
+  },
+)

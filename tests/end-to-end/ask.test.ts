@@ -121,6 +121,31 @@ test('answers once where Discord fails longer than discord.js tries', async () =
   expect(exchange.refused).toEqual([])
 })
 
+test('logs that Discord no longer waits, where another process has taken the interaction', async () => {
+  const refused = new Promise<string>((met) => {
+    const body = { message: 'Unknown interaction', code: 10062 }
+    running.discord.faults.push({ route: callbacks, times: 1, status: 404, body, met })
+  })
+  slashed('ask', { question: 'Who asked both sides to meet?' })
+  await refused
+  await running.restart()
+  expect(running.logged.join('\n')).not.toContain('failed')
+  expect(running.logged.join('\n')).toContain('too late: Discord no longer waits')
+})
+
+test('whatever the language of a member’s Discord, the words are the article’s own', async () => {
+  const { discord } = running
+  const from = { user: { ...discord.world.member, id: '300000000000000001' }, locale: 'ar' }
+  const { answered } = discord.interact(slash(discord.world, 'cite', { paragraph: 4 }, from))
+  expect(textOf(await answered)).toContain('Mayor Lucia Ferrer')
+})
+
+test('needs no token of an interaction again, which Discord forgets after 15 minutes', () => {
+  const routes = running.discord.requests.map(({ route }) => route)
+  expect(routes.filter((route) => callbacks.test(route)).length).toBeGreaterThan(10)
+  expect(routes.filter((route) => route.includes('/webhooks/'))).toEqual([])
+})
+
 test('learns it when Discord ends the connection for good', async () => {
   running.discord.gateway.drop(4014)
   expect((await running.bot.failed).message).toContain('refused the intents')

@@ -73,6 +73,14 @@ describe('when Discord refuses the bot, one line says why and the exit code is 1
   })
 })
 
+test('without a token and with nobody to type, it says which variable is missing', {
+  timeout: 20_000,
+}, async () => {
+  const { code, stderr } = await start('', 'http://127.0.0.1:9/api').ended
+  expect(stderr).toContain('set DISCORD_TOKEN')
+  expect(code).toBe(0)
+})
+
 test('SIGTERM lets the running answer finish, then the process ends', {
   timeout: 20_000,
 }, async () => {

@@ -244,6 +244,8 @@ export const english = {
     `Pilcrow ${version} · ${number(articles)} ${articles === 1 ? 'article' : 'articles'}`,
 
   threadInDiscord: (name: string) => `In Discord this opens a thread, “${name}”, with:`,
+  noToken:
+    'There is nothing to answer. To run the bot in Discord, set DISCORD_TOKEN in the environment or in the file .env; see .env.example.',
   terminalHelp:
     'A line is a question; /help lists the commands. Tab completes, a number takes an action, Ctrl-D leaves.',
 
@@ -280,8 +282,11 @@ export const english = {
   channelGone: 'That channel is no longer there. Choose another with the option “where”.',
   tooManyThreads:
     'This server has as many open threads as Discord allows. Archive one, and try again.',
-  threadArchived: 'This thread is archived. Write a message in it to open it again.',
-  threadLocked: 'This thread is locked; only a moderator can open it again.',
+  threadGone: 'The thread of this discussion is no longer there. Open another with /discuss.',
+  threadArchived: (thread: string) =>
+    `The discussion cannot begin, because its thread ${thread} is archived already. Write a message there to open it again, or open another with /discuss.`,
+  threadLocked: (thread: string) =>
+    `The discussion cannot begin, because its thread ${thread} is locked; only a moderator can unlock it. Open another with /discuss.`,
   noHistory:
     'Pilcrow may not read this discussion. It lacks: Read Message History. A moderator can allow that in the channel’s settings.',
   onlyInDiscussion: 'Sources are those of a discussion. Open one with /discuss.',

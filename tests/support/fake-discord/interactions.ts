@@ -22,6 +22,8 @@ export interface From {
   guild?: string | null
   channel?: Raw
   locale?: string
+  /** Nobody has installed the bot in the server but this member for themself. */
+  forMemberAlone?: boolean
   /** What the bot may do in the channel, as bits. Default: all that Pilcrow asks for. */
   appPermissions?: string
   memberPermissions?: string
@@ -49,7 +51,7 @@ function envelope(world: World, type: number, data: Raw, from: From): Raw {
     locale: from.locale ?? 'en-US',
     entitlements: [],
     attachment_size_limit: 10_485_760,
-    authorizing_integration_owners: guild ? { 0: guild } : { 1: user.id },
+    authorizing_integration_owners: guild && !from.forMemberAlone ? { 0: guild } : { 1: user.id },
     context: guild ? 0 : 1,
     app_permissions: from.appPermissions ?? NEEDED_PERMISSIONS,
     ...(guild

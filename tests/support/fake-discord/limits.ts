@@ -75,9 +75,12 @@ export function pingFaults(message: Record<string, unknown>): string[] {
 /** What is wrong with autocomplete choices beyond their schema. */
 export function choiceFaults(data: Record<string, unknown>): string[] {
   const choices = (data.choices ?? []) as { name: string; value: string | number }[]
-  return choices.flatMap(({ name, value }) =>
-    String(value).length > 100 ? [`the value of the choice "${name}" is over 100 characters`] : [],
-  )
+  return choices.flatMap(({ name, value }) => [
+    ...(String(value).length > 100
+      ? [`the value of the choice "${name}" is over 100 characters`]
+      : []),
+    ...(name.trim() === '' ? [`the choice of "${value}" has a blank name`] : []),
+  ])
 }
 
 /** A command's characters, all names, descriptions and choices together, may be 8000 at most. */

@@ -103,6 +103,8 @@ function listMessages(
   _: Body,
   query: URLSearchParams,
 ): Answer {
+  if (!world.channels.has(channelId!)) return missing('Channel', 10003)
+  if (world.unreadable.has(channelId!)) return ok([])
   const limit = Number(query.get('limit') ?? 50)
   const before = query.get('before')
   const after = query.get('after')

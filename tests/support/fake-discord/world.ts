@@ -74,6 +74,8 @@ export function freshWorld() {
     channels: new Map([channel, forum].map((each) => [each.id, each])),
     messages: new Map<string, FakeMessage>(),
     commands: new Map<string, Record<string, unknown>>(),
+    /** Channels where the bot lacks Read Message History: Discord lists none of their messages. */
+    unreadable: new Set<string>(),
   }
 }
 
