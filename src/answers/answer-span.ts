@@ -11,7 +11,7 @@ export interface AnswerSpan {
 }
 
 /** Below this probability no span is better than a wrong one. */
-const LEAST = 0.35
+const LEAST = 0.4
 /** Reasons, ways and definitions are clauses whose edges are seldom found: those must be surer. */
 const LEAST_OF_CLAUSES = 0.5
 const CLAUSES: ReadonlySet<AnswerKind> = new Set(['reason', 'manner', 'definition'])
