@@ -2,18 +2,20 @@ import type { Article } from '../article/article.ts'
 import type { Reading } from '../quotes/read.ts'
 import { slice } from '../text/span.ts'
 import { answerSaid, speakerMeant } from './answer-said.ts'
-import type { Answer, Answerer } from './answerer.ts'
+import { answerWho, whoQuestion } from './answer-who.ts'
+import type { Answer, Answerer, Hit } from './answerer.ts'
 import { type SaidQuestion, saidQuestion } from './said.ts'
 import { shareOfTopic } from './topic.ts'
 
-/** How surely a quotation that is credited to the right speaker and holds the topic answers. */
+/** How surely a quotation of the right speaker that holds the topic answers, or a role as printed. */
 const CREDITED = 0.9
+const MOST_HITS = 5
 /** The most confidence that an answer may keep where it turns out to be none. */
 const SILENT = 0.1
 
 /**
  * The same answerer, which answers questions about somebody's words ("what did X say about Y",
- * "who said Y") from the quotations credited to them.
+ * "who said Y") from the quotations credited to them, and "who is X" from the role as printed.
  */
 export function withQuotations(
   answerer: Answerer,
@@ -23,11 +25,13 @@ export function withQuotations(
   return {
     answer(question, scope = {}) {
       const general = answerer.answer(question, scope)
-      const asked = saidQuestion(general.searchedFor ?? question)
-      if (!asked) return general
       const inScope = articles.filter(
         ({ id }) => scope.article === undefined || id === scope.article,
       )
+      const who = whoQuestion(general.searchedFor ?? question)
+      if (who !== null) return withRole(general, answerWho(who, inScope, readingOf))
+      const asked = saidQuestion(general.searchedFor ?? question)
+      if (!asked) return general
       const hits = answerSaid(asked, inScope, readingOf)
       if (hits)
         return {
@@ -38,6 +42,20 @@ export function withQuotations(
         }
       return asked.speaker === null ? general : withoutQuotation(general, asked, inScope, readingOf)
     },
+  }
+}
+
+/** The general answer with the sentences that tell who somebody is before all others. */
+function withRole(general: Answer, hits: Hit[] | null): Answer {
+  if (!hits) return general
+  const others = general.hits.filter((hit) =>
+    hits.every(({ paragraph }) => paragraph !== hit.paragraph),
+  )
+  return {
+    ...general,
+    outcome: 'answer',
+    confidence: Math.max(general.confidence, CREDITED),
+    hits: [...hits, ...others].slice(0, MOST_HITS),
   }
 }
 

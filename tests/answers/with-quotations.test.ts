@@ -5,7 +5,7 @@ import { readQuotations } from '../../src/quotes/read.ts'
 import { articleOf } from '../quotes/article.ts'
 
 const article = articleOf(
-  'Maria Rossi, a hydrologist, met the mayor Bo Lund at the old dyke on Friday.',
+  'Maria Rossi, a hydrologist, met Mayor Bo Lund at the old dyke on Friday.',
   '"The dyke will hold through the winter," Rossi said. "The bridge is another matter."',
   'Rossi praised Lund for his work on the bridge.',
 )
@@ -26,3 +26,19 @@ test.each(['what did Lund say?', 'what did Lund say about the bridge?'])(
     expect(answerer.answer(question).outcome).not.toBe('answer')
   },
 )
+
+test.each([
+  ['Who is Rossi?', 'a hydrologist'],
+  ['who is maria rossi', 'a hydrologist'],
+  ["Who's Bo Lund?", 'Mayor'],
+])('answers "%s" with the role as printed beside the name', (question, role) => {
+  const { outcome, hits } = answerer.answer(question)
+  const [{ paragraph, answer }] = hits as [(typeof hits)[number]]
+  expect([outcome, paragraph.number]).toEqual(['answer', 1])
+  expect(paragraph.text.slice(answer!.start, answer!.end)).toContain(role)
+})
+
+test('gives nobody the role of somebody else', () => {
+  expect(answerer.answer('Who is the king of Norway?').outcome).not.toBe('answer')
+  expect(answerer.answer('Who is Pia Stone?').outcome).not.toBe('answer')
+})
