@@ -17,9 +17,13 @@ export interface Choices {
   features: Float32Array
 }
 
+// In UTF-16 code units, some 400 words. Nobody's sentence is longer, and the time that reading takes
+// grows with the square of it.
+const LONGEST = 2500
+
 /** The runs of the sentence `key` of a text, held against a question. */
 export function choicesOf(question: Question, text: string, key: Span, language = 'en'): Choices {
-  const all = tokens(text, key, language)
+  const all = beginning(text, key, language)
   const runs = candidates(all)
   const aligned = align(all, slotOf(question))
   const features = new Float32Array(runs.length * FEATURES.length)
@@ -28,6 +32,12 @@ export function choicesOf(question: Question, text: string, key: Span, language 
   })
   const spans = runs.map(({ from, to }) => ({ start: all[from]!.start, end: all[to - 1]!.end }))
   return { tokens: all, text, runs, spans, features }
+}
+
+/** The tokens of a sentence; of one that is too long those of its beginning, none of them cut. */
+function beginning(text: string, { start, end }: Span, language: string): Token[] {
+  if (end - start <= LONGEST) return tokens(text, { start, end }, language)
+  return tokens(text, { start, end: start + LONGEST }, language).slice(0, -1)
 }
 
 /** The score of each run, in their order. */

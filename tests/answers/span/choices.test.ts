@@ -18,3 +18,14 @@ test.each([
   expect(at).toBeGreaterThanOrEqual(0)
   expect(slice(text, wholeSpan(choices, at))).toBe(whole)
 })
+
+test('of a sentence without end only the beginning is read, and no word of it is cut', () => {
+  const endless = 'The ferry of Mara Lindqvist sank and '.repeat(3000)
+  const read = choicesOf(analyseQuestion('Whose ferry sank?'), endless, {
+    start: 0,
+    end: endless.length,
+  })
+  const words = new Set('The ferry of Mara Lindqvist sank and'.split(' '))
+  expect(read.tokens.length).toBeLessThan(600)
+  for (const token of read.tokens) expect(words).toContain(slice(endless, token))
+})
