@@ -19,8 +19,8 @@ const ABBREVIATIONS = new Set(
   jan feb apr jun jul aug sept oct nov dec tue tues thur thurs ph.d d.c`.split(/\s+/),
 )
 
-// "three", "III" and "3" are one word, and so are "third" and "3rd". Roman numerals that are words
-// or letters of their own ("I", "V", "X", "mi") are left alone.
+// "three", "III" and "3" are one word, and so are "third" and "3rd". Roman numerals that are
+// letters of their own ("I", "V", "X") are left alone; a "-" holds their place in the list.
 const CARDINALS = `one two three four five six seven eight nine ten eleven twelve thirteen fourteen
   fifteen sixteen seventeen eighteen nineteen twenty`
 const ORDINALS = `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
