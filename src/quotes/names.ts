@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { fold } from '../text/words.ts'
+import { pronounOf } from './given-names.ts'
 import type { Place } from './quotation.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
 import { BODY_WORDS, HE_TITLES, QUALIFIERS, SHE_TITLES, TITLES } from './titles.ts'
@@ -247,11 +248,21 @@ function mentionOf(
     pronoun: pronounByTitle(title ?? []),
     isBody:
       !title &&
-      (nameTokens.some((token) => BODY_WORDS.has(token.lower)) ||
+      (isOfBody(nameTokens.map(plain)) ||
         (hasArticle && titleEnd < 0) ||
         (parts.length === 1 && /^(?:\p{Lu}\.?){2,}$/u.test(nameTokens[0]!.text))),
     hasArticle,
   }
+}
+
+// Words for bodies and places that are family names as often.
+const FAMILIES_TOO = /^(?:west|north|church|day|park|rivers|hill|bush|banks|guard|post|street|bill|france)$/
+
+/** "Baylor University", "the Maria Rossi Foundation"; not "Bill Clinton" nor "Cornel West". */
+function isOfBody(words: readonly string[]): boolean {
+  if (!pronounOf(words[0]!) || words.includes('of')) return words.some((word) => BODY_WORDS.has(word))
+  const last = words.at(-1)!
+  return BODY_WORDS.has(last) && !(words.length === 2 && FAMILIES_TOO.test(last))
 }
 
 const plain = (token: Token): string => fold(token.text).replace(/\.$/, '')

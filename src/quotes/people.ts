@@ -105,7 +105,7 @@ export function gatherNames(
   }
   for (const entity of entities) {
     entity.mentions.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
-    entity.pronoun ??= pronounOf(entity.parts[isFamilyFirst(entity.parts[0]!) ? 1 : 0] ?? '')
+    entity.pronoun ??= pronounOf(givenOf(entity.parts))
     entity.isPerson = isPerson(entity)
   }
   return { entities, entityOf, byRole: readRoles(entities, texts), noted }
@@ -154,6 +154,12 @@ const wordsOf = (text: string): string =>
   words(text)
     .map(({ folded }) => folded)
     .join(' ')
+
+/** The first part that is neither an initial ("J. Edgar") nor a family name that comes first ("Kim Jong Un"). */
+function givenOf(parts: readonly string[]): string {
+  const first = parts.findIndex((part) => part.length > 1)
+  return parts[first + (isFamilyFirst(parts[first] ?? '') ? 1 : 0)] ?? ''
+}
 
 function newEntity({ parts, suffix }: Pick<Entity, 'parts' | 'suffix'>): Entity {
   const familyFirst = parts.length > 1 && isFamilyFirst(parts[0]!) && !pronounOf(parts[0]!)
