@@ -8,9 +8,10 @@ import {
   namedInside,
 } from './continued.ts'
 import { creditWithin, signature } from './credit.ts'
-import { type Cue, cuesOf } from './cues.ts'
-import { closingMark, type Frame, framesOf } from './frame.ts'
+import { type Cue, cuesOf, extentOf } from './cues.ts'
+import { closingMark, type Frame, framesOf, type Item } from './frame.ts'
 import { knownNames, type NameMention, namesIn } from './names.ts'
+import type { Phrase } from './noun-phrase.ts'
 import { isTitle, withTitlesAsWords } from './not-speech.ts'
 import { gatherNames, type NameIndex } from './people.ts'
 import type { Place, QuotationKind } from './quotation.ts'
@@ -106,7 +107,7 @@ function readFrame(
     return found.needsName && !given.entity ? null : given
   }
   scene.frames += 1
-  const lead = cues.find(({ source }) => source)?.source ?? firstSubject(items, items.length)
+  const lead = leadOf(frame, cues)
   let last: Given | null = null
   for (const [at, item] of items.entries()) {
     if (item.kind !== 'quoted' || isTitle(frame, at)) continue
@@ -141,6 +142,18 @@ function reported(frame: Frame, cues: readonly Cue[], give: (found: Found) => Gi
   })
 }
 
+/** Whose sentence it is: of him who closes it ("…, Abe said."), of the first who reports, or of its subject. */
+function leadOf({ items }: Frame, cues: readonly Cue[]): Phrase | null {
+  const own = cues.filter(({ source }) => source)
+  return (own.find((cue) => closes(items, cue)) ?? own[0])?.source ?? firstSubject(items, items.length)
+}
+
+/** Whether an attribution stands behind a comma at the end of its sentence. */
+function closes(items: readonly Item[], cue: Cue): boolean {
+  const { from, end } = extentOf(cue)
+  return /^[,–—―-]$/.test(items[from - 1]?.text ?? '') && items[end]?.text === '.'
+}
+
 /** Remembers who acted and spoke in a frame, for the pronouns of the next. */
 function noteSubjects(
   { paragraph }: Frame,
@@ -150,10 +163,10 @@ function noteSubjects(
   scene: Scene,
 ): void {
   const speaks = cues.length > 0 || last !== null
-  if (lead?.entity?.isPerson)
-    remember(scene, { entity: lead.entity, paragraph, frame: scene.frames, speaks })
   if (last?.entity && last.entity !== lead?.entity)
     remember(scene, { entity: last.entity, paragraph, frame: scene.frames, speaks: true })
+  if (lead?.entity?.isPerson)
+    remember(scene, { entity: lead.entity, paragraph, frame: scene.frames, speaks })
   if (lead?.group) scene.group = lead.group
 }
 
