@@ -100,7 +100,12 @@ function endOfHead(items: readonly Item[], from: number, until: number): number 
     if (item.kind === 'quoted') break
     if (item.kind === 'mark') {
       if (!/^[&/@#$%'’-]$/.test(item.text) || (end === from && !/^[@#$]$/.test(item.text))) break
-    } else if (item.kind === 'word' && stopsHead(items, end, from)) break
+    } else if (item.kind === 'word' && stopsHead(items, end, from)) {
+      // "the letter makes a case"
+      if (end - from > 1 && beginsAnother(items, end) && /^[a-z]+(?:s|ed)$/.test(items[end - 1]!.text))
+        end -= 1
+      break
+    }
     end += 1
   }
   // "two weeks ago", "Mook and": a phrase does not end in these.
@@ -120,6 +125,7 @@ function stopsHead(items: readonly Item[], index: number, from: number): boolean
   if (isCapital(item) && index > from && !CLAUSE_OPENERS.has(lower) && !PRONOUNS.has(lower))
     return false
   if (PRONOUNS.has(lower)) return true
+  if (index > from && (isTime(items, index) || beginsAnother(items, index))) return true
   if (PREPOSITIONS.has(lower)) return !joinsName(items, index)
   if (CLAUSE_OPENERS.has(lower)) return !joinsPhrases(items, index)
   if (index > from)
@@ -129,6 +135,19 @@ function stopsHead(items: readonly Item[], index: number, from: number): boolean
   const form = REPORTING_VERBS.get(lower)?.form
   return AUXILIARIES.has(lower) || form === 'past' || form === 'ing'
 }
+
+const TIMES =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|week|month|year|night|morning|afternoon|evening|spring|summer|fall|winter)$/
+
+/** "last month", "late Thursday": when somebody said it, between him and his verb. */
+export const isTime = (items: readonly Item[], index: number): boolean =>
+  /^(?:last|this|late|early|earlier)$/.test(items[index]!.lower) &&
+  TIMES.test(items[index + 1]?.lower ?? '')
+
+/** "stars an impersonator": a determiner begins a phrase of its own, but not in "all the voters". */
+const beginsAnother = (items: readonly Item[], index: number): boolean =>
+  /^(?:the|an?|his|her|its|their|my|our|your)$/.test(items[index]!.lower) &&
+  !/^(?:all|both|half|such|of|and|or|quite|&)$/.test(items[index - 1]!.lower)
 
 /** "Department of Justice" is one name, "Del. Plaskett of the Virgin Islands" is not. */
 const joinsName = (items: readonly Item[], index: number): boolean =>
@@ -175,6 +194,7 @@ export function isVerbAt(items: readonly Item[], index: number): boolean {
   if (!isCapital(before) && before.text !== ')') return false
   const next = items[index + 1]
   if (PARTICLES.has(lower) && (isCapital(next) || PARTICLES.has(next?.lower ?? ''))) return false
+  if (!/(?:s|ed)$/.test(lower)) return false
   return (
     !/-\p{Lu}/u.test(item.text) &&
     !NAME_NOUNS.has(lower) &&
@@ -229,7 +249,10 @@ function endOfModifier(
     const closed = items[end]?.text === item.text || end >= until
     if (opensApposition(items, at + 1) && (isSubject || !isClause(items, at + 1, end)))
       return !isSubject || end < until || needsNoComma(items, at + 1, until) ? end : at
-    const explains = !isNameAlone(items, at, end) && !isVerbSegment(items, at + 1)
+    const explains =
+      !hasOwnSubject(items, at + 1) &&
+      !isNameAlone(items, at, end) &&
+      !isVerbSegment(items, at + 1)
     if (isSubject && closed && explains && (end < until || PLACES.has(items[end - 1]!.lower)))
       return end
   }
@@ -310,6 +333,13 @@ function isNameAlone(items: readonly Item[], comma: number, end: number): boolea
   while (from > 0 && comma - from < 4 && isCapital(items[from - 1])) from -= 1
   return !/^(?:of|in|from|near|at)$/.test(items[from - 1]?.lower ?? '')
 }
+
+/** ", while Mike Huckabee, …,": another clause; ", when asked," explains the source. */
+const hasOwnSubject = (items: readonly Item[], from: number): boolean =>
+  /^(?:while|as|because|but|although|though|since|when|if|so)$/.test(items[from]!.lower) &&
+  (isCapital(items[from + 1]) ||
+    DETERMINERS.has(items[from + 1]?.lower ?? '') ||
+    PRONOUNS.has(items[from + 1]?.lower ?? ''))
 
 /** ", tied the scores to …," goes on with the verb; ", asked about the scores," explains the source. */
 const isVerbSegment = (items: readonly Item[], from: number): boolean =>

@@ -33,7 +33,7 @@ const TABLE: Record<Family, string> = {
   claim:
     'claim allege assert rule contend maintain insist argue suggest imply hint boast charge purport',
   concede: 'concede admit acknowledge confess agree recognize recognise accept',
-  deny: 'deny/denied dispute reject dismiss refuse decline disagree object protest refute',
+  deny: 'deny/denied demur/demurred dispute reject dismiss refuse decline disagree object protest refute',
   warn: 'warn caution threaten predict forecast fear worry complain lament bemoan',
   promise: 'promise pledge vow swear/swore/sworn',
   urge: 'urge demand order encourage propose recommend request implore plead beg call insist exhort advocate',

@@ -2,6 +2,7 @@ import type { Item } from './frame.ts'
 import {
   isBetween,
   isCapital,
+  isTime,
   isVerbAt,
   nounPhraseAt,
   type Phrase,
@@ -26,6 +27,7 @@ export function beforeVerbGroup(items: readonly Item[], verb: number): number {
     const item = items[index]!
     if (WEEKDAYS.test(item.lower) && items[index - 1]?.lower === 'on') index -= 2
     else if (isBetween(item)) index -= 1
+    else if (index > 1 && isTime(items, index - 1) && !/ed$/.test(items[index - 2]!.lower)) index -= 2
     else if (item.lower === 'to' && CATENATIVES.has(items[index - 1]?.lower ?? '')) {
       index -= 1
       while (index >= 0 && (CATENATIVES.has(items[index]!.lower) || isBetween(items[index])))
@@ -92,6 +94,8 @@ function canBegin(items: readonly Item[], from: number, start: number): boolean 
   const before = items[from - 1]!
   // "in Berea, OH,": a state, not a subject.
   if (before.text === ',' && /^(?:\p{Lu}{2}|(?:\p{Lu}\.){2})$/u.test(item.text)) return false
+  // "to the office - the State Department said": a dash, not a hyphen.
+  if (before.text === '-' && item.lower === 'the') return true
   if (before.kind === 'mark') return !/^[)\]&/'’@#$-]$/.test(before.text) || before.text === ')'
   return (
     CLAUSE_OPENERS.has(before.lower) ||
