@@ -1,10 +1,11 @@
 import { attribute } from '../src/quotes/attribute.ts'
 import { cuesOf } from '../src/quotes/cues.ts'
 import { framesOf } from '../src/quotes/frame.ts'
-import { knownNames, namesIn } from '../src/quotes/names.ts'
+import { namesIn } from '../src/quotes/names.ts'
 import { gatherNames } from '../src/quotes/people.ts'
 import { quotedRuns } from '../src/quotes/quoted-runs.ts'
 import { readQuotations } from '../src/quotes/read.ts'
+import { spellingOf } from '../src/quotes/spelling.ts'
 import { tokens } from '../src/quotes/tokens.ts'
 import { readLabelledQuotes } from '../src/tools/labelled-quotes.ts'
 
@@ -26,8 +27,8 @@ for (const folder of process.argv.slice(2)) {
   const split = cpu(() => texts.map((article) => article.map(tokens)))
   const named = cpu(() =>
     split.value.map((article) => {
-      const known = knownNames(article)
-      return article.map((found, index) => namesIn(index + 1, found, (word) => known.has(word)))
+      const spelling = spellingOf(article)
+      return article.map((found, index) => namesIn(index + 1, found, spelling))
     }),
   )
   const gathered = cpu(() => named.value.map((found, at) => gatherNames(found.flat(), texts[at]!)))

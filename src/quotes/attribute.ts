@@ -10,15 +10,17 @@ import {
 import { creditWithin, signature } from './credit.ts'
 import { type Cue, cuesOf, extentOf } from './cues.ts'
 import { closingMark, type Frame, framesOf, type Item } from './frame.ts'
-import { knownNames, type NameMention, namesIn } from './names.ts'
-import type { Phrase } from './noun-phrase.ts'
+import { type NameMention, namesIn } from './names.ts'
 import { isTitle, withTitlesAsWords } from './not-speech.ts'
+import type { Phrase } from './noun-phrase.ts'
 import { gatherNames, type NameIndex } from './people.ts'
+import { readPronouns } from './pronouns-in-text.ts'
 import type { Place, QuotationKind } from './quotation.ts'
 import { type QuotedRun, quotedRuns } from './quoted-runs.ts'
 import { reportedBy } from './reported.ts'
 import { type Found, type Given, giveTo, remember, type Scene } from './source.ts'
 import { firstSubject } from './source-phrase.ts'
+import { spellingOf } from './spelling.ts'
 import { tokens } from './tokens.ts'
 
 /** A quotation before speakers are made of the names and nameless sources. */
@@ -46,11 +48,10 @@ export function attribute(article: Article): Attribution {
   const texts = article.paragraphs.map(({ text }) => text)
   const runs = quotedRuns(texts)
   const all = texts.map((text) => tokens(text))
-  const known = knownNames(all)
-  const mentions = all.map((found, index) =>
-    namesIn(index + 1, found, (folded) => known.has(folded)),
-  )
+  const spelling = spellingOf(all)
+  const mentions = all.map((found, index) => namesIn(index + 1, found, spelling))
   const names = gatherNames(mentions.flat(), texts, article.speakers)
+  readPronouns(names, all, mentions, runs)
   const scene: Scene = {
     names,
     told: mentions.flatMap((found, index) => outside(found, runs[index]!)),
@@ -145,7 +146,9 @@ function reported(frame: Frame, cues: readonly Cue[], give: (found: Found) => Gi
 /** Whose sentence it is: of him who closes it ("…, Abe said."), of the first who reports, or of its subject. */
 function leadOf({ items }: Frame, cues: readonly Cue[]): Phrase | null {
   const own = cues.filter(({ source }) => source)
-  return (own.find((cue) => closes(items, cue)) ?? own[0])?.source ?? firstSubject(items, items.length)
+  return (
+    (own.find((cue) => closes(items, cue)) ?? own[0])?.source ?? firstSubject(items, items.length)
+  )
 }
 
 /** Whether an attribution stands behind a comma at the end of its sentence. */

@@ -2,10 +2,10 @@ import type { Span } from '../text/span.ts'
 import { fold } from '../text/words.ts'
 import { pronounOf } from './given-names.ts'
 import type { Place } from './quotation.ts'
-import { REPORTING_VERBS } from './reporting-verbs.ts'
+import { isNameToken, isSentenceStart, type Spelling } from './spelling.ts'
 import { BODY_WORDS, HE_TITLES, QUALIFIERS, SHE_TITLES, TITLES } from './titles.ts'
-import { isCapitalised, type Token } from './tokens.ts'
-import { NAME_NOUNS, PARTICLES } from './word-classes.ts'
+import type { Token } from './tokens.ts'
+import { PARTICLES } from './word-classes.ts'
 
 /** One name as it stands in the text, its title apart. */
 export interface NameMention extends Place {
@@ -20,43 +20,23 @@ export interface NameMention extends Place {
   isBody: boolean
   /** Whether "the" stands before it. */
   hasArticle: boolean
+  /** Whether "in" or the like stands before it, as before a place. */
+  isBehindIn: boolean
 }
 
 const SUFFIXES = new Set('jr. sr. jr sr ii iii iv'.split(' '))
-// A capital letter says nothing at the start of a sentence, nor in these words anywhere.
-const NOT_NAMES = new Set(
-  `i i'm i've i'd i'll the a an this that these those he she it we they you his her its our their your my
-  him them us and or but nor so yet if when while as at by for from in into of on to with without
-  after before during since until because although though however meanwhile moreover still also now
-  then there here what who whom whose which why how where not no yes well oh ok okay monday tuesday
-  wednesday thursday friday saturday sunday january february march april may june july august
-  september october november december jan feb aug sept oct nov dec asked according read watch follow
-  click see some many most all both each every one two three four five six seven eight nine ten
-  several few such another other more less much even just only once ever never always often again
-  perhaps maybe indeed instead despite among amid about above across against along around behind
-  below beneath beside between beyond over under through toward upon like unlike given let let's
-  can could should would will shall must might do does did is are was were be been has have had don't
-  didn't doesn't isn't aren't wasn't can't won't it's that's there's what's he's she's they're
-  we're you're thank thanks please sorry good great mr mrs ms dr earlier later last next today yesterday
-  tomorrow tonight asked speaking responding people reporters nearly almost overall those whether
-  first second third finally recently editor's photo image getty reuters ap afp am pm a.m. p.m. none nothing
-  everyone somebody nobody anyone something everything anything early late full abstract text`
-    .trim()
-    .split(/\s+/),
-)
-
 /**
- * The names in the tokens of one paragraph, in order. `isKnown` tells whether a folded word stands
- * capitalised somewhere within a sentence: at the start of one, only such a word is a name.
+ * The names in the tokens of one paragraph, in order. At the start of a sentence only a word that
+ * the article's `spelling` knows as a name is one.
  */
 export function namesIn(
   paragraph: number,
   all: readonly Token[],
-  isKnown: (folded: string) => boolean,
+  spelling: Spelling,
 ): NameMention[] {
   const found: NameMention[] = []
   for (let index = 0; index < all.length; index++) {
-    if (!startsName(all, index, isKnown)) continue
+    if (!startsName(all, index, spelling)) continue
     const end = endOfRun(all, index)
     const mention = mentionOf(paragraph, all, index, end)
     if (mention) found.push(mention)
@@ -64,46 +44,6 @@ export function namesIn(
   }
   return found
 }
-
-/**
- * Words that stand capitalised where no sentence begins, and those that begin one as the subject of
- * a reporting verb ("Cruz openly admitted") and are never small: what {@link namesIn} asks for.
- */
-export function knownNames(paragraphs: readonly (readonly Token[])[]): Set<string> {
-  const known = new Set<string>()
-  const small = new Set<string>()
-  const speaking = new Set<string>()
-  for (const all of paragraphs)
-    for (const [index, token] of all.entries()) {
-      if (token.kind !== 'word') continue
-      if (!isCapitalised(token)) small.add(token.lower)
-      else if (!isNameToken(token)) continue
-      else if (!isSentenceStart(all, index)) known.add(fold(token.text))
-      else if (speaks(all, index)) speaking.add(fold(token.text))
-    }
-  for (const word of speaking) if (!small.has(word)) known.add(word)
-  return known
-}
-
-/** "Cruz openly admitted": no plural ("Critics said") and no noun for people ("Police said"). */
-function speaks(all: readonly Token[], index: number): boolean {
-  const { lower } = all[index]!
-  if (/(?:[^s]s|ing|ed|ly|one|body)$/.test(lower) || NAME_NOUNS.has(lower)) return false
-  const verb = all[index + 1]?.lower.endsWith('ly') ? all[index + 2] : all[index + 1]
-  const form = REPORTING_VERBS.get(verb?.lower ?? '')?.form
-  if (form === 'past' || form === 'present') return true
-  return (
-    !/(?:ion|ment|ness|ure|ity|ance|ence|ship|ism)$/.test(lower) &&
-    /[a-z]{3}ed$/.test(verb?.text ?? '')
-  )
-}
-
-// "R-Wis." is a party and a state.
-const isNameToken = (token: Token): boolean =>
-  token.kind === 'word' &&
-  isCapitalised(token) &&
-  !NOT_NAMES.has(token.lower) &&
-  !/^[DRI]-\p{Lu}/u.test(token.text)
 
 // What an office is of: "Secretary of State John Kerry", "Minister of Foreign Affairs Taro Kono".
 const OFFICES = new Set(
@@ -127,15 +67,12 @@ const isWordAndName = (all: readonly Token[], index: number): boolean =>
   isNameToken(all[index + 1]!) &&
   !isSentenceStart(all, index)
 
-function startsName(
-  all: readonly Token[],
-  index: number,
-  isKnown: (folded: string) => boolean,
-): boolean {
+function startsName(all: readonly Token[], index: number, spelling: Spelling): boolean {
   const token = all[index]!
   if (isWordAndName(all, index)) return true
   if (!isNameToken(token)) return false
   if (!isSentenceStart(all, index)) return true
+  const word = fold(token.text)
   const next = all[index + 1]
   // "Said Dorothy Poynter, …"
   if (/^(?:Said|Says|Added|Adds|Wrote|Writes)$/.test(token.text) && next && isNameToken(next))
@@ -144,21 +81,13 @@ function startsName(
     next &&
     isNameToken(next) &&
     next.start - token.end <= 1 &&
+    (spelling.names.has(word) || !spelling.small.has(word)) &&
     !/(?:ing|ed|ly)$/.test(token.text)
   )
     return true
   if (next && PARTICLES.has(next.lower) && all.slice(index + 2, index + 4).some(isNameToken))
     return true
-  return isKnown(fold(token.text)) || TITLES.has(plain(token))
-}
-
-/** The first word of a sentence, or of words in quotation marks. */
-function isSentenceStart(all: readonly Token[], index: number): boolean {
-  const before = all[index - 1]
-  if (!before) return true
-  if (before.kind !== 'mark') return false
-  if (/^["']$/.test(before.text)) return before.end === all[index]!.start
-  return /^[.!?:…“‘•*–—―-]$/.test(before.text)
+  return spelling.names.has(word) || TITLES.has(plain(token))
 }
 
 /** "von der Leyen", "de la Cruz" */
@@ -252,15 +181,18 @@ function mentionOf(
         (hasArticle && titleEnd < 0) ||
         (parts.length === 1 && /^(?:\p{Lu}\.?){2,}$/u.test(nameTokens[0]!.text))),
     hasArticle,
+    isBehindIn: !title && /^(?:in|at|near|outside|inside|across)$/.test(before?.lower ?? ''),
   }
 }
 
 // Words for bodies and places that are family names as often.
-const FAMILIES_TOO = /^(?:west|north|church|day|park|rivers|hill|bush|banks|guard|post|street|bill|france)$/
+const FAMILIES_TOO =
+  /^(?:west|north|church|day|park|rivers|hill|bush|banks|guard|post|street|bill|france)$/
 
 /** "Baylor University", "the Maria Rossi Foundation"; not "Bill Clinton" nor "Cornel West". */
 function isOfBody(words: readonly string[]): boolean {
-  if (!pronounOf(words[0]!) || words.includes('of')) return words.some((word) => BODY_WORDS.has(word))
+  if (!pronounOf(words[0]!) || words.includes('of'))
+    return words.some((word) => BODY_WORDS.has(word))
   const last = words.at(-1)!
   return BODY_WORDS.has(last) && !(words.length === 2 && FAMILIES_TOO.test(last))
 }

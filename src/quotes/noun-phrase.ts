@@ -102,7 +102,11 @@ function endOfHead(items: readonly Item[], from: number, until: number): number 
       if (!/^[&/@#$%'’-]$/.test(item.text) || (end === from && !/^[@#$]$/.test(item.text))) break
     } else if (item.kind === 'word' && stopsHead(items, end, from)) {
       // "the letter makes a case"
-      if (end - from > 1 && beginsAnother(items, end) && /^[a-z]+(?:s|ed)$/.test(items[end - 1]!.text))
+      if (
+        end - from > 1 &&
+        beginsAnother(items, end) &&
+        /^[a-z]+(?:s|ed)$/.test(items[end - 1]!.text)
+      )
         end -= 1
       break
     }
@@ -250,9 +254,7 @@ function endOfModifier(
     if (opensApposition(items, at + 1) && (isSubject || !isClause(items, at + 1, end)))
       return !isSubject || end < until || needsNoComma(items, at + 1, until) ? end : at
     const explains =
-      !hasOwnSubject(items, at + 1) &&
-      !isNameAlone(items, at, end) &&
-      !isVerbSegment(items, at + 1)
+      !hasOwnSubject(items, at + 1) && !isNameAlone(items, at, end) && !isVerbSegment(items, at + 1)
     if (isSubject && closed && explains && (end < until || PLACES.has(items[end - 1]!.lower)))
       return end
   }

@@ -226,6 +226,9 @@ function isPerson(entity: Entity): boolean {
     return true
   if (entity.mentions.every((mention) => mention.isBody)) return false
   if (entity.parts.some((part) => PLACES.has(part)) && !entity.pronoun) return false
+  // "in Harlem", "at Sandy Hook": nobody is mostly named behind "in".
+  const inside = entity.mentions.filter((mention) => mention.isBehindIn).length
+  if (!entity.pronoun && inside * 2 >= entity.mentions.length) return false
   if (entity.parts.length > 1) return true
   const [name] = entity.parts
   return !PLACES.has(name!) && !PEOPLES.test(name!)

@@ -27,7 +27,8 @@ export function beforeVerbGroup(items: readonly Item[], verb: number): number {
     const item = items[index]!
     if (WEEKDAYS.test(item.lower) && items[index - 1]?.lower === 'on') index -= 2
     else if (isBetween(item)) index -= 1
-    else if (index > 1 && isTime(items, index - 1) && !/ed$/.test(items[index - 2]!.lower)) index -= 2
+    else if (index > 1 && isTime(items, index - 1) && !/ed$/.test(items[index - 2]!.lower))
+      index -= 2
     else if (item.lower === 'to' && CATENATIVES.has(items[index - 1]?.lower ?? '')) {
       index -= 1
       while (index >= 0 && (CATENATIVES.has(items[index]!.lower) || isBetween(items[index])))

@@ -51,7 +51,7 @@ export const QUALIFIERS = set(`
   japanese korean indian pakistani israeli palestinian iranian iraqi syrian turkish mexican canadian
   australian brazilian dutch swedish norwegian danish finnish polish ukrainian greek egyptian saudi
   african european asian latino hispanic muslim christian jewish catholic evangelical
-  rival fellow veteran longtime
+  rival fellow veteran longtime presidential presumptive
   us u.s uk u.k eu e.u u.n un north south east west then-president first former ex`)
 
 /** Words that make a name that of a body, not of a person. */
