@@ -108,7 +108,7 @@ function readFrame(
     return found.needsName && !given.entity ? null : given
   }
   scene.frames += 1
-  const lead = leadOf(frame, cues)
+  const leads = leadsOf(frame, cues)
   let last: Given | null = null
   for (const [at, item] of items.entries()) {
     if (item.kind !== 'quoted' || isTitle(frame, at)) continue
@@ -124,7 +124,9 @@ function readFrame(
     credited.push({ paragraph, start: item.start, end: item.end, kind: kindOf(frame, at), ...last })
   }
   credited.push(...reported(frame, cues, give))
-  noteSubjects(frame, lead && give({ source: lead, cue: null, rule: '' }), last, cues, scene)
+  const led = leads.map((source) => give({ source, cue: null, rule: '' }))
+  const lead = led.find(({ entity }) => entity?.isPerson) ?? led[0] ?? null
+  noteSubjects(frame, lead, last, cues, scene)
   if (last) return { given: last, frame, spoke: true }
   if (items.every(({ kind }) => kind !== 'word')) return before
   const found = introduces(frame, cues)
@@ -143,18 +145,22 @@ function reported(frame: Frame, cues: readonly Cue[], give: (found: Found) => Gi
   })
 }
 
-/** Whose sentence it is: of him who closes it ("…, Abe said."), of the first who reports, or of its subject. */
-function leadOf({ items }: Frame, cues: readonly Cue[]): Phrase | null {
+/** Whose sentence it may be: of him who closes it ("…, Abe said."), of its subject, or of the first who reports. */
+function leadsOf({ items }: Frame, cues: readonly Cue[]): Phrase[] {
   const own = cues.filter(({ source }) => source)
-  return (
-    (own.find((cue) => closes(items, cue)) ?? own[0])?.source ?? firstSubject(items, items.length)
-  )
+  const closing = own.find((cue) => closes(items, cue))
+  const leads = [firstSubject(items, items.length), own[0]?.source ?? null]
+  return [
+    ...(closing ? [closing.source!] : []),
+    ...leads.filter((lead) => lead !== null).sort((a, b) => a.from - b.from),
+  ]
 }
 
 /** Whether an attribution stands behind a comma at the end of its sentence. */
 function closes(items: readonly Item[], cue: Cue): boolean {
   const { from, end } = extentOf(cue)
-  return /^[,–—―-]$/.test(items[from - 1]?.text ?? '') && items[end]?.text === '.'
+  const isBehind = /^[,–—―-]$/.test(items[from - 1]?.text ?? '')
+  return isBehind && (items[end]?.text === '.' || cue.order === 'cue first')
 }
 
 /** Remembers who acted and spoke in a frame, for the pronouns of the next. */

@@ -165,8 +165,11 @@ function subjectFrom(items: readonly Item[], start: number, before: number): Phr
     const phrase = nounPhraseAt(items, from, before, true)
     if (!phrase) continue
     let verb = phrase.end
-    while (items[verb]?.text === ',' || (isBetween(items[verb]) && !isVerbAt(items, verb)))
-      verb += 1
+    while (verb < before) {
+      if (items[verb]!.text === ',' || (isBetween(items[verb]) && !isVerbAt(items, verb))) verb += 1
+      else if (isTime(items, verb)) verb += 2
+      else break
+    }
     if (verb <= before && (isVerbAt(items, verb) || isBetween(items[verb]))) return phrase
     if (verb < before && REPORTING_VERBS.has(items[verb]?.lower ?? '')) return phrase
   }

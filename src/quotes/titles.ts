@@ -68,4 +68,4 @@ export const BODY_WORDS = set(`
   act bill amendment constitution treaty agreement accord war day week year award prize
   convention election primary summit games olympics series cup bowl east west north south america
   britain england france germany russia china japan korea india iran iraq syria israel turkey mexico canada
-  europe africa asia pac state security intelligence observatory register daily weekly review gazette telegraph`)
+  europe africa asia pac state security intelligence observatory qaeda qaida jazeera shabab register daily weekly review gazette telegraph`)
