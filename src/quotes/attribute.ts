@@ -156,11 +156,11 @@ function leadsOf({ items }: Frame, cues: readonly Cue[]): Phrase[] {
   ]
 }
 
-/** Whether an attribution stands behind a comma at the end of its sentence. */
+/** Whether an attribution stands behind a comma at the end of its sentence or within it. */
 function closes(items: readonly Item[], cue: Cue): boolean {
   const { from, end } = extentOf(cue)
   const isBehind = /^[,–—―-]$/.test(items[from - 1]?.text ?? '')
-  return isBehind && (items[end]?.text === '.' || cue.order === 'cue first')
+  return isBehind && (/^[.,]$/.test(items[end]?.text ?? '') || cue.order === 'cue first')
 }
 
 /** Remembers who acted and spoke in a frame, for the pronouns of the next. */
