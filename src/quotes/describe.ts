@@ -73,6 +73,11 @@ function stands(items: readonly Item[], phrase: Phrase, start: number, end: numb
   let first = inside.findIndex((item) => item.start >= start)
   while (first > 0 && (isOffice(inside[first - 1]!) || isCapital(inside[first - 1]))) first -= 1
   const before = inside[first - 1]
-  const after = inside.find((item) => item.start >= end)
+  let next = inside.findIndex((item) => item.start >= end)
+  // "her rival, Bo Lund of Delft,"
+  if (inside[next]?.lower === 'of')
+    while (next < inside.length && (inside[next]!.lower === 'of' || isCapital(inside[next])))
+      next += 1
+  const after = next < 0 ? undefined : inside[next]
   return before?.text === ',' && (after === undefined || after.kind === 'mark')
 }

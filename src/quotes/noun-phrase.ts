@@ -143,10 +143,14 @@ function stopsHead(items: readonly Item[], index: number, from: number): boolean
 const TIMES =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|week|month|year|night|morning|afternoon|evening|spring|summer|fall|winter)$/
 
-/** "last month", "late Thursday": when somebody said it, between him and his verb. */
-export const isTime = (items: readonly Item[], index: number): boolean =>
-  /^(?:last|this|late|early|earlier)$/.test(items[index]!.lower) &&
-  TIMES.test(items[index + 1]?.lower ?? '')
+/** "last month", "late Thursday", "this past week": when somebody said it, between him and his verb. */
+export const isTime = (items: readonly Item[], index: number): boolean => {
+  const next = items[index + 1]?.lower ?? ''
+  return (
+    (/^(?:last|past|this|late|early|earlier)$/.test(items[index]!.lower) && TIMES.test(next)) ||
+    (/^(?:this|earlier)$/.test(items[index]!.lower) && /^(?:past|this)$/.test(next))
+  )
+}
 
 /** "stars an impersonator": a determiner begins a phrase of its own, but not in "all the voters". */
 const beginsAnother = (items: readonly Item[], index: number): boolean =>
@@ -155,12 +159,22 @@ const beginsAnother = (items: readonly Item[], index: number): boolean =>
 
 /** "Department of Justice" is one name, "Del. Plaskett of the Virgin Islands" is not. */
 const joinsName = (items: readonly Item[], index: number): boolean =>
+  joinsOffice(items, index) ||
+  (items[index]!.lower === 'of' &&
+    isCapital(items[index - 1]) &&
+    (BODY_WORDS.has(items[index - 1]!.lower) ||
+      /^(?:secretary|speaker|chief|chamber|bank|board|house)s?$/.test(items[index - 1]!.lower)) &&
+    (isCapital(items[index + 1]) ||
+      (items[index + 1]?.lower === 'the' && isCapital(items[index + 2]))))
+
+/** "former secretary of state Maria Rossi": the office is a title of the name. */
+const joinsOffice = (items: readonly Item[], index: number): boolean =>
   items[index]!.lower === 'of' &&
-  isCapital(items[index - 1]) &&
-  (BODY_WORDS.has(items[index - 1]!.lower) ||
-    /^(?:secretary|speaker|chief|chamber|bank|board|house)s?$/.test(items[index - 1]!.lower)) &&
-  (isCapital(items[index + 1]) ||
-    (items[index + 1]?.lower === 'the' && isCapital(items[index + 2])))
+  TITLES.has(items[index - 1]?.lower ?? '') &&
+  /^(?:state|defen[cs]e|education|energy|finance|health|justice|labou?r|commerce|staff|police)$/.test(
+    items[index + 1]?.lower ?? '',
+  ) &&
+  isCapital(items[index + 2])
 
 /** "Baer and Shesol", "lawyers and judges": both sides are of a kind. */
 function joinsPhrases(items: readonly Item[], index: number): boolean {
@@ -249,6 +263,9 @@ function endOfModifier(
     if (end === until && end > at + 1 && !hasVerbBetween(items, at + 1, end)) return end
   }
   if (/^[,–—―]$/.test(item.text) && at + 1 < until) {
+    // "Bo Lund, 52, of Delft sold …"
+    if (isSubject && items[at + 1]!.lower === 'of' && items[at - 1]!.kind === 'number')
+      return endOfHead(items, at + 2, until)
     const end = endOfSegment(items, at + 1, until)
     const closed = items[end]?.text === item.text || end >= until
     if (opensApposition(items, at + 1) && (isSubject || !isClause(items, at + 1, end)))

@@ -50,24 +50,28 @@ export function subjectBefore(items: readonly Item[], verb: number): Phrase | nu
   if (RELATIVES.has(item.lower)) {
     // "Kenneth Baer, who said": the source is what "who" stands for.
     if (item.lower === 'that') return null
-    return phraseBefore(items, items[last - 1]?.text === ',' ? last - 1 : last)
+    return phraseBefore(items, items[last - 1]?.text === ',' ? last - 1 : last, true)
   }
   if (PREPOSITIONS.has(item.lower) || CLAUSE_OPENERS.has(item.lower)) return null
   return phraseBefore(items, last + 1)
 }
 
 /** The noun phrase that ends at `until` (a comma before it apart), the longest from where a clause begins. */
-function phraseBefore(items: readonly Item[], until: number): Phrase | null {
+function phraseBefore(items: readonly Item[], until: number, isRelative = false): Phrase | null {
   const start = clauseStart(items, until)
   const end = /^[,–—―]$/.test(items[until - 1]?.text ?? '') ? until - 1 : until
   for (let from = start; from < end; from++) {
-    if (!canBegin(items, from, start)) continue
+    if (!canBegin(items, from, start) && !(isRelative && isAgent(items, from))) continue
     const phrase = nounPhraseAt(items, from, until, true)
     if (phrase && phrase.end >= end && (end === until || holdsComma(items, phrase.headEnd, end)))
       return { ...phrase, end }
   }
   return end === until ? lastPhraseBefore(items, end, start) : null
 }
+
+/** "backed by Maria Rossi, who said": "who" is the name behind "by". */
+const isAgent = (items: readonly Item[], from: number): boolean =>
+  isCapital(items[from]) && items[from - 1]?.lower === 'by'
 
 /** A comma right before the verb closes something; "the leverage that remains, believes Abe" has nothing to close. */
 function holdsComma(items: readonly Item[], from: number, end: number): boolean {
@@ -140,18 +144,19 @@ export function firstSubject(items: readonly Item[], before: number): Phrase | n
   return (main > 0 ? subjectFrom(items, main, before) : null) ?? subjectFrom(items, 0, before)
 }
 
-/** Where the main clause begins behind a first "As …," or "Shortly after …,"; 0 where there is none. */
+/** Where the main clause begins behind a first "As …," or "Last week, when …,"; 0 where there is none. */
 export function behindLeadingClause(items: readonly Item[], before: number): number {
-  const opener = isBetween(items[0]) ? items[1] : items[0]
-  if (
-    !opener ||
-    !/^(?:as|when|while|after|before|if|because|although|though|since|once)$/.test(opener.lower)
-  )
-    return 0
-  for (let index = 1; index < before && index < REACH; index++)
-    if (items[index]!.text === ',' && hasVerb(items, 1, index)) return index + 1
+  const comma = items.slice(0, 5).findIndex(({ text }) => text === ',')
+  let from = isBetween(items[0]) ? 1 : 0
+  if (comma > 0 && !OPENERS.test(items[from]?.lower ?? '') && !hasVerb(items, 1, comma))
+    from = comma + 1
+  if (!OPENERS.test(items[from]?.lower ?? '')) return 0
+  for (let index = from + 1; index < before && index < REACH; index++)
+    if (items[index]!.text === ',' && hasVerb(items, from + 1, index)) return index + 1
   return 0
 }
+
+const OPENERS = /^(?:as|when|while|after|before|if|because|although|though|since|once)$/
 
 function hasVerb(items: readonly Item[], from: number, end: number): boolean {
   for (let index = from; index < end; index++) if (isVerbAt(items, index)) return true
@@ -167,7 +172,7 @@ function subjectFrom(items: readonly Item[], start: number, before: number): Phr
     let verb = phrase.end
     while (verb < before) {
       if (items[verb]!.text === ',' || (isBetween(items[verb]) && !isVerbAt(items, verb))) verb += 1
-      else if (isTime(items, verb)) verb += 2
+      else if (isTime(items, verb)) verb += items[verb + 1]!.lower === 'past' ? 3 : 2
       else break
     }
     if (verb <= before && (isVerbAt(items, verb) || isBetween(items[verb]))) return phrase
