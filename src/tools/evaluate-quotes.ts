@@ -3,6 +3,7 @@ import type { Place, Quotation } from '../quotes/quotation.ts'
 import { readQuotations } from '../quotes/read.ts'
 import { type GoldQuotation, readLabelledQuotes } from './labelled-quotes.ts'
 import { sameSpeaker } from './same-speaker.ts'
+import { faultOf } from './silver-name.ts'
 
 /** A marked run of three words or more in quotation marks, and what was found at its place. */
 interface Judged {
@@ -94,10 +95,26 @@ export function evaluateQuotes(
         group.filter(({ right }) => !right).map((run) => describe(run, byId)),
       )
   }
+  const sound = pronouns.filter(
+    ({ gold: one, part }) =>
+      faultOf(one.silver!, one.speaker!, byId.get(one.article)!, part.paragraph) === null,
+  )
+  row(
+    print,
+    'the same where the silver can be true',
+    sound.map(({ right }) => right),
+  )
   row(
     print,
     'of those credited, rightly',
     [...named, ...described, ...pronouns]
+      .filter((run) => run.found?.speaker)
+      .map(({ right }) => right),
+  )
+  row(
+    print,
+    'the same where the silver can be true',
+    [...named, ...described, ...sound]
       .filter((run) => run.found?.speaker)
       .map(({ right }) => right),
   )

@@ -15,10 +15,13 @@ const NOT_NAME = new Set(
  * Tomblin; "Bill Clinton" is not Hillary Clinton. Descriptions match by their last word.
  */
 export function sameSpeaker(name: string, printed: string): boolean {
-  const head = printed.split(/,| \(| who | which |[—–]| of (?:the )?(?=\p{Lu})/u)[0]!
+  // "X.\n\nSexton" runs over a paragraph; "Maricopa County (Ariz.) Sheriff Joe Arpaio" has a name behind the bracket.
+  const whole = printed.trim().split('\n').at(-1)!
+  const head = whole.split(/,| \(| who | which |[—–]| of (?:the )?(?=\p{Lu})/u)[0]!
   // "his lawyer, Maria Rossi"
-  const behind = /^[^,]*\p{Ll}, (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)+)$/u.exec(printed)?.[1]
-  return [head, printed.split(/[,(]/)[0]!, ...(behind ? [behind] : [])].some((part) =>
+  const behind = /^[^,]*\p{Ll}, (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)+)$/u.exec(whole)?.[1]
+  const unbracketed = whole.replace(/ \([^)]*\)/g, '').split(',')[0]!
+  return [head, whole.split(/[,(]/)[0]!, unbracketed, ...(behind ? [behind] : [])].some((part) =>
     agree(partsOf(name), partsOf(part)),
   )
 }
