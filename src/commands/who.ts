@@ -44,8 +44,12 @@ export const who = defineCommand({
   },
 })
 
-/** Places and bodies that are named in passing are no part of who is who. */
-const isShown = ({ kind, quotations }: Speaker): boolean => quotations > 0 || kind === 'person'
+/**
+ * People, and bodies that are quoted. Places and bodies named in passing are no part of who is who,
+ * nor are nameless groups: "analysts", "both Moon and Trump".
+ */
+const isShown = ({ kind, quotations }: Speaker): boolean =>
+  kind === 'person' || (kind === 'body' && quotations > 0)
 
 const people = (article: Article, speakers: readonly Speaker[]): Reply => ({
   kind: 'people',

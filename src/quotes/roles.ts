@@ -1,4 +1,5 @@
 import type { NameMention } from './names.ts'
+import { TITLES } from './titles.ts'
 
 /** Longest role that is shown, in UTF-16 code units; what is longer tells a story. */
 const LONGEST = 160
@@ -17,10 +18,24 @@ const DESCRIBED = /(?:^|[\s("“])((?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts)(?: [\p{L}'’
 export function roleAt(text: string, { end, title, start }: NameMention): string | null {
   const behind = APPOSITION.exec(text.slice(end, end + LONGEST * 2))?.[1]
   if (behind && behind.length <= LONGEST && behind.includes(' ')) return behind
-  if (!title)
-    return /^[,.]/.test(text.slice(end))
-      ? (DESCRIBED.exec(text.slice(Math.max(0, start - LONGEST), start))?.[1] ?? null)
-      : null
+  if (!title) {
+    const before = text.slice(Math.max(0, start - LONGEST), start)
+    const described = /^[,.]/.test(text.slice(end)) ? DESCRIBED.exec(before)?.[1] : undefined
+    return described ?? smallTitleIn(before)
+  }
   const words = text.slice(title.start, start).trim()
   return /^(?:Mr|Mrs|Ms|Miss|Mx)\.?$/.test(words) ? null : words
 }
+
+/** "mayor ", "former deputy minister ": an office in small letters at the end of what stands before a name. */
+function smallTitleIn(before: string): string | null {
+  const words = /(?:^|[\s("“])((?:\p{Ll}[\p{L}-]* )+)$/u.exec(before)?.[1]?.trim().split(' ') ?? []
+  if (!TITLES.has(words.at(-1) ?? '')) return null
+  let from = words.length - 1
+  while (from > 0 && (TITLES.has(words[from - 1]!) || BEFORE_OFFICE.test(words[from - 1]!)))
+    from -= 1
+  return words.slice(from).join(' ')
+}
+
+const BEFORE_OFFICE =
+  /^(?:former|deputy|acting|interim|vice|prime|foreign|finance|defen[cs]e|interior|senior|chief|assistant|associate|police|city|state|party|campaign|then)$/

@@ -5,10 +5,11 @@ import type { Frame, Item } from './frame.ts'
 import type { NameMention } from './names.ts'
 import { type Phrase, WEEKDAYS } from './noun-phrase.ts'
 import type { Entity, NameIndex } from './people.ts'
+import { PEOPLES } from './places.ts'
 import { resolvePronoun } from './pronouns.ts'
 import type { Place } from './quotation.ts'
 import { firstSubject } from './source-phrase.ts'
-import { DETERMINERS } from './word-classes.ts'
+import { DETERMINERS, NAME_NOUNS } from './word-classes.ts'
 
 /** Whom a source phrase means, and how that was found. */
 export interface Given {
@@ -139,10 +140,20 @@ function groupOf({ items, paragraph }: Frame, { from, end, headEnd }: Phrase): G
     .map(({ lower }) => fold(lower))
     .filter((word, index) => index > 0 || !/^(?:the|an?|these|those|some|many)$/.test(word))
     .join(' ')
+  if (words.length === 1 && !canSpeak(words[0]!.text)) return null
   if (!/\p{L}/u.test(key) || /^(?:the|an?|this|that|his|her|its|their|my|our|your)$/.test(key))
     return null
   return { key, name: { paragraph, start: items[from]!.start, end: items[nameEnd - 1]!.end } }
 }
+
+/** "analysts", "others", "voters"; not "Having", "early", "records", which are no source by themselves. */
+const canSpeak = (word: string): boolean =>
+  /^\p{Lu}(?!\p{Ll}{2,}ing$)/u.test(word) ||
+  NAME_NOUNS.has(word) ||
+  PEOPLES.test(word) ||
+  /(?:[eo]rs|ists?|[ae]nts|[aeo]tes|ives|als|men|women|people|children|police|media|press|aides|elites|friends|families|youths?|victims|pundits|insiders|groups|nations|countries|hawks|doves|moderates|evangelicals|superdelegates|everyone|everybody|someone|somebody|many|some|most|all|both|one|another|few|neither|none|each)$/.test(
+    word,
+  )
 
 /**
  * "the North Korean leader": the one person named so far of whose role these are the words. Null
