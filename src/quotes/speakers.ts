@@ -81,7 +81,8 @@ function groupOf(place: Place, texts: readonly string[], ids: Set<string>): Spea
     name,
     forms: [],
     role: null,
-    kind: 'group',
+    // An account goes by its handle, which is a name.
+    kind: name.startsWith('@') ? 'body' : 'group',
     quotations: 0,
     mentions: [],
   }
