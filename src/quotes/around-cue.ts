@@ -1,6 +1,6 @@
-import { type Cue, extentOf } from './cues.ts'
+import { type Cue, extentOf } from './cue.ts'
 import type { Item } from './frame.ts'
-import { REACH } from './noun-phrase.ts'
+import { REACH } from './phrase-head.ts'
 import { hasVerb, type Stretch } from './stretch.ts'
 import { PREPOSITIONS } from './word-classes.ts'
 

@@ -8,7 +8,8 @@ import {
   namedInside,
 } from './continued.ts'
 import { creditWithin, signature } from './credit.ts'
-import { type Cue, cuesOf, extentOf } from './cues.ts'
+import { type Cue, extentOf } from './cue.ts'
+import { cuesOf } from './cues.ts'
 import { closingMark, type Frame, framesOf, type Item } from './frame.ts'
 import { type NameMention, namesIn } from './names.ts'
 import { isTitle, withTitlesAsWords } from './not-speech.ts'

@@ -1,9 +1,9 @@
-import type { Cue } from './cues.ts'
+import type { Cue } from './cue.ts'
 import type { Item } from './frame.ts'
-import { isBetween, isVerbAt, WEEKDAYS } from './noun-phrase.ts'
 import type { Family } from './reporting-verbs.ts'
 import { hasVerb, NOTED, OBJECT } from './stretch.ts'
 import { ADVERBS, PREPOSITIONS, PRONOUNS } from './word-classes.ts'
+import { isBetween, isVerbAt, WEEKDAYS } from './word-forms.ts'
 
 const OPENERS = /^(?:that|whether|if|how|why|what|when|where|who)$/
 

@@ -1,13 +1,13 @@
 import { fold } from '../text/words.ts'
-import type { Cue } from './cues.ts'
+import type { Cue } from './cue.ts'
 import type { Frame, Item } from './frame.ts'
 import type { NameMention } from './names.ts'
-import { isCapital } from './noun-phrase.ts'
 import type { NameIndex } from './people.ts'
 import type { QuotedRun } from './quoted-runs.ts'
 import type { Found, Given } from './source.ts'
 import { firstSubject, phraseStartingAt } from './source-phrase.ts'
 import { ADVERBS } from './word-classes.ts'
+import { isCapital } from './word-forms.ts'
 
 /** The frame before, and who spoke in it or may speak next. */
 export interface Before {

@@ -1,6 +1,6 @@
-import { type Cue, extentOf, holdsNext, isRelative, POSSESSIVE } from './cues.ts'
+import { type Cue, extentOf, holdsNext, isRelative, POSSESSIVE } from './cue.ts'
 import { closingMark, type Frame, type Item } from './frame.ts'
-import { isCapital, isVerbAt, nounPhraseAt } from './noun-phrase.ts'
+import { nounPhraseAt } from './noun-phrase.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
 import type { Found } from './source.ts'
 import { firstSubject } from './source-phrase.ts'
@@ -13,6 +13,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from './word-classes.ts'
+import { isCapital, isVerbAt } from './word-forms.ts'
 
 /** What a frame itself says of who said the quoted item at `at`; null where it does not say. */
 export function creditWithin(frame: Frame, cues: readonly Cue[], at: number): Found | null {

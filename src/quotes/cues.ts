@@ -1,6 +1,8 @@
+import { type Cue, holdsNext, isRelative, POSSESSIVE } from './cue.ts'
+import { accordingTo, possessive } from './cue-nouns.ts'
 import type { Frame, Item } from './frame.ts'
-import { isCapital, nounPhraseAt, type Phrase } from './noun-phrase.ts'
-import { type Family, REPORTING_VERBS } from './reporting-verbs.ts'
+import { nounPhraseAt, type Phrase } from './noun-phrase.ts'
+import { REPORTING_VERBS } from './reporting-verbs.ts'
 import {
   beforeVerbGroup,
   behindLeadingClause,
@@ -11,29 +13,7 @@ import {
 } from './source-phrase.ts'
 import { isNounHere, isPassive } from './verb-or-noun.ts'
 import { AUXILIARIES, DETERMINERS, PRONOUNS } from './word-classes.ts'
-
-/** Reporting words in a frame with the source that they belong to, as indexes of items. */
-export interface Cue {
-  family: Family
-  /** The reporting verb in its base form, null where another word reports: "according to". */
-  base: string | null
-  /** Items of the reporting words, `end` exclusive: "has also said", "according to". */
-  from: number
-  end: number
-  source: Phrase | null
-  order: 'source first' | 'cue first'
-  /** Which rule found the source. */
-  rule: string
-}
-
-/** The first item that belongs to a cue or its source, and one past the last. */
-export const extentOf = (cue: Cue): { from: number; end: number } => ({
-  from: Math.min(cue.from, cue.source?.from ?? cue.from),
-  end: Math.max(cue.end, cue.source?.end ?? cue.end),
-})
-
-/** The rule of {@link possessive}, weaker than that of any verb. */
-export const POSSESSIVE = 'whose words they are'
+import { isCapital } from './word-forms.ts'
 
 const SAY = { family: 'say', base: null, form: 'past' } as const
 
@@ -46,80 +26,6 @@ export function cuesOf({ items }: Frame): Cue[] {
     if (cue) cues.push(cue)
   }
   return cues
-}
-
-function accordingTo(items: readonly Item[], index: number): Cue | null {
-  const per = items[index]!.lower === 'per' && items[index - 1]?.text === ','
-  if (per) {
-    const source = phraseStartingAt(items, index + 1)
-    return (
-      source && {
-        family: 'say',
-        base: null,
-        from: index,
-        end: index + 1,
-        source,
-        order: 'cue first',
-        rule: 'according to',
-      }
-    )
-  }
-  if (items[index]!.lower !== 'according' || items[index + 1]?.lower !== 'to') return null
-  const source = phraseStartingAt(items, index + 2)
-  return {
-    family: 'say',
-    base: null,
-    from: index,
-    end: index + 2,
-    source,
-    order: 'cue first',
-    rule: 'according to',
-  }
-}
-
-// Nouns that name what somebody has said, behind whose it is.
-const SAYINGS =
-  /^(?:claim|claims|assertion|assertions|statement|statements|suggestion|words|comment|comments|remark|remarks|response|reply|answer|warning|warnings|argument|contention|allegation|allegations|accusation|accusations|promise|pledge|vow|call|calls|demand|belief|view|insistence|declaration|description|characterization|admission|complaint|message|motto|phrase|slogan|quip|joke|line|tweet|question|observation|prediction|announcement|proposal|denial|praise|criticism|opinion|telling)$/
-
-/** ", in Bolton's view": a name and its mark at `mark`, behind "in". */
-function inSomebodysView(items: readonly Item[], mark: number): boolean {
-  const name = nameEndingAt(items, mark)
-  return items[(name?.from ?? mark) - 1]?.lower === 'in'
-}
-
-/** "Trump's claim that …", "Clinton's response was: …", "in Forbes' words, …" */
-function possessive(items: readonly Item[], index: number): Cue | null {
-  if (!SAYINGS.test(items[index]!.lower) || index === 0) return null
-  let mark = index - 1
-  while (
-    mark > 0 &&
-    index - mark < 4 &&
-    items[mark]!.kind === 'word' &&
-    !/^['’]s?$/.test(items[mark]!.text) &&
-    !/^(?:his|her)$/.test(items[mark]!.lower)
-  )
-    mark -= 1
-  const owner = items[mark]!
-  const next = items[index + 1]
-  const isView = inSomebodysView(items, mark) && (next === undefined || next.kind !== 'word')
-  const reports =
-    isView ||
-    (next &&
-      (/^(?:that|was|is|were|to|of|about|as|[:,])$/.test(next.lower) || next.kind === 'quoted'))
-  if (!reports) return null
-  const cue = {
-    family: 'say',
-    base: null,
-    from: mark + 1,
-    end: index + 1,
-    order: 'source first',
-    rule: POSSESSIVE,
-  } as const
-  if (/^(?:his|her)$/.test(owner.lower))
-    return { ...cue, source: { from: mark, end: mark + 1, headEnd: mark + 1 } }
-  if (!/^['’]s?$/.test(owner.text) || mark === 0) return null
-  const source = nameEndingAt(items, mark)
-  return source && { ...cue, source }
 }
 
 // Verbs that report only with their particle.
@@ -225,16 +131,6 @@ function outermost(cues: readonly Cue[], items: readonly Item[]): Cue | undefine
   while (at > 0 && holdsNext(items, cues[at - 1]!, cues[at]!)) at -= 1
   return cues[at]
 }
-
-/** Nothing but "that" stands between one cue and the source of the next. */
-export const holdsNext = (items: readonly Item[], { order, end }: Cue, next: Cue): boolean =>
-  order === 'source first' &&
-  next.order === 'source first' &&
-  (next.source!.from === end || (next.source!.from === end + 1 && items[end]?.lower === 'that'))
-
-/** "an architect who said he …": the verb of a relative clause has no say in what comes after it. */
-export const isRelative = (items: readonly Item[], { from, source }: Cue): boolean =>
-  /^(?:who|which|that)$/.test(items[from - 1]?.lower ?? '') && source!.end <= from
 
 const JOINS =
   /^(?:and|but|or|then|by|in|while|when|before|after|without|for|statement|statements|letter|memo|note|email|post|message|tweet|tweets|release|interview|speech|reporters|press|crowd|day|night|week|morning|on|is|was|to|of)$/

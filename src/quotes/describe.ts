@@ -1,9 +1,10 @@
 import { fold } from '../text/words.ts'
 import type { Item } from './frame.ts'
 import type { NameMention } from './names.ts'
-import { isCapital, type Phrase } from './noun-phrase.ts'
+import type { Phrase } from './noun-phrase.ts'
 import { TITLES } from './titles.ts'
 import { NAME_NOUNS, PRONOUNS } from './word-classes.ts'
+import { isCapital } from './word-forms.ts'
 
 /** What a source phrase is made of: a name, a pronoun, or words that describe somebody. */
 export type SourceKind =

@@ -1,10 +1,10 @@
 import { aroundCue } from './around-cue.ts'
 import { behindAdverb, contentStart } from './content-start.ts'
-import { type Cue, extentOf } from './cues.ts'
+import { type Cue, extentOf } from './cue.ts'
 import { closingMark, type Frame, type Item } from './frame.ts'
-import { isBetween, isVerbAt } from './noun-phrase.ts'
 import { behindLeadingClause } from './source-phrase.ts'
 import { NOTED, OBJECT, type Stretch } from './stretch.ts'
+import { isBetween, isVerbAt } from './word-forms.ts'
 
 /**
  * What a cue reports without quotation marks, or with marks round some of its words: the clause

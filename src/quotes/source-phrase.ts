@@ -1,14 +1,6 @@
 import type { Item } from './frame.ts'
-import {
-  isBetween,
-  isCapital,
-  isTime,
-  isVerbAt,
-  nounPhraseAt,
-  type Phrase,
-  REACH,
-  WEEKDAYS,
-} from './noun-phrase.ts'
+import { nounPhraseAt, type Phrase } from './noun-phrase.ts'
+import { REACH } from './phrase-head.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
 import {
   AUXILIARIES,
@@ -19,6 +11,7 @@ import {
   PRONOUNS,
   RELATIVES,
 } from './word-classes.ts'
+import { isBetween, isCapital, isTime, isVerbAt, WEEKDAYS } from './word-forms.ts'
 
 /** The index of the last item before the verb at `verb` that is no adverb, day, auxiliary or "went on to". */
 export function beforeVerbGroup(items: readonly Item[], verb: number): number {

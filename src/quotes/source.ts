@@ -1,15 +1,16 @@
 import { fold } from '../text/words.ts'
-import type { Cue } from './cues.ts'
+import type { Cue } from './cue.ts'
 import { readSource } from './describe.ts'
 import type { Frame, Item } from './frame.ts'
 import type { NameMention } from './names.ts'
-import { type Phrase, WEEKDAYS } from './noun-phrase.ts'
+import type { Phrase } from './noun-phrase.ts'
 import type { Entity, NameIndex } from './people.ts'
 import { PEOPLES } from './places.ts'
 import { resolvePronoun } from './pronouns.ts'
 import type { Place } from './quotation.ts'
 import { firstSubject } from './source-phrase.ts'
 import { DETERMINERS, NAME_NOUNS } from './word-classes.ts'
+import { WEEKDAYS } from './word-forms.ts'
 
 /** Whom a source phrase means, and how that was found. */
 export interface Given {

@@ -1,6 +1,6 @@
 import type { Item } from './frame.ts'
-import { isVerbAt } from './noun-phrase.ts'
 import type { Family } from './reporting-verbs.ts'
+import { isVerbAt } from './word-forms.ts'
 
 /** A stretch of items of a frame, `end` exclusive. */
 export interface Stretch {

@@ -1,7 +1,7 @@
 import type { Item } from './frame.ts'
-import { isBetween, isCapital, isPossessive } from './noun-phrase.ts'
 import type { Form } from './reporting-verbs.ts'
 import { AUXILIARIES, DETERMINERS, NAME_NOUNS, PREPOSITIONS, PRONOUNS } from './word-classes.ts'
+import { isBetween, isCapital, isPossessive } from './word-forms.ts'
 
 // Verbs in -s that are as often plural nouns.
 const NOUNS = new Set(
