@@ -109,7 +109,6 @@ function readFrame(
     return found.needsName && !given.entity ? null : given
   }
   scene.frames += 1
-  const leads = leadsOf(frame, cues)
   let last: Given | null = null
   for (const [at, item] of items.entries()) {
     if (item.kind !== 'quoted' || isTitle(frame, at)) continue
@@ -125,9 +124,7 @@ function readFrame(
     credited.push({ paragraph, start: item.start, end: item.end, kind: kindOf(frame, at), ...last })
   }
   credited.push(...reported(frame, cues, give))
-  const led = leads.map((source) => give({ source, cue: null, rule: '' }))
-  const lead = led.find(({ entity }) => entity?.isPerson) ?? led[0] ?? null
-  noteSubjects(frame, lead, last, cues, scene)
+  noteSubjects(frame, leadOf(frame, cues, give), last, cues, scene)
   if (last) return { given: last, frame, spoke: true }
   if (items.every(({ kind }) => kind !== 'word')) return before
   const found = introduces(frame, cues)
@@ -147,14 +144,23 @@ function reported(frame: Frame, cues: readonly Cue[], give: (found: Found) => Gi
 }
 
 /** Whose sentence it may be: of him who closes it ("…, Abe said."), of its subject, or of the first who reports. */
-function leadsOf({ items }: Frame, cues: readonly Cue[]): Phrase[] {
+function* leadsOf({ items }: Frame, cues: readonly Cue[]): Generator<Phrase> {
   const own = cues.filter(({ source }) => source)
   const closing = own.find((cue) => closes(items, cue))
+  if (closing) yield closing.source!
   const leads = [firstSubject(items, items.length), own[0]?.source ?? null]
-  return [
-    ...(closing ? [closing.source!] : []),
-    ...leads.filter((lead) => lead !== null).sort((a, b) => a.from - b.from),
-  ]
+  yield* leads.filter((lead) => lead !== null).sort((a, b) => a.from - b.from)
+}
+
+/** The first of them that is a person, else the first. */
+function leadOf(frame: Frame, cues: readonly Cue[], give: (found: Found) => Given): Given | null {
+  let first: Given | null = null
+  for (const source of leadsOf(frame, cues)) {
+    const given = give({ source, cue: null, rule: '' })
+    if (given.entity?.isPerson) return given
+    first ??= given
+  }
+  return first
 }
 
 /** Whether an attribution stands behind a comma at the end of its sentence or within it. */

@@ -81,7 +81,7 @@ function startsName(all: readonly Token[], index: number, spelling: Spelling): b
     next &&
     isNameToken(next) &&
     next.start - token.end <= 1 &&
-    (spelling.names.has(word) || !spelling.small.has(word)) &&
+    (spelling.names.has(word) || !spelling.small.has(token.lower)) &&
     !/(?:ing|ed|ly)$/.test(token.text)
   )
     return true
@@ -177,7 +177,8 @@ function mentionOf(
     pronoun: pronounByTitle(title ?? []),
     isBody:
       !title &&
-      (isOfBody(nameTokens.map(plain)) ||
+      ((nameTokens.some((token) => BODY_WORDS.has(token.lower)) &&
+        isOfBody(nameTokens.map(plain))) ||
         (hasArticle && titleEnd < 0) ||
         (parts.length === 1 && /^(?:\p{Lu}\.?){2,}$/u.test(nameTokens[0]!.text))),
     hasArticle,
@@ -189,10 +190,9 @@ function mentionOf(
 const FAMILIES_TOO =
   /^(?:west|north|church|day|park|rivers|hill|bush|banks|guard|post|street|bill|france)$/
 
-/** "Baylor University", "the Maria Rossi Foundation"; not "Bill Clinton" nor "Cornel West". */
+/** Of a name with such a word in it: "Baylor University", "the Maria Rossi Foundation"; not "Bill Clinton" nor "Cornel West". */
 function isOfBody(words: readonly string[]): boolean {
-  if (!pronounOf(words[0]!) || words.includes('of'))
-    return words.some((word) => BODY_WORDS.has(word))
+  if (!pronounOf(words[0]!) || words.includes('of')) return true
   const last = words.at(-1)!
   return BODY_WORDS.has(last) && !(words.length === 2 && FAMILIES_TOO.test(last))
 }

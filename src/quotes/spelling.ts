@@ -26,14 +26,14 @@ const NOT_NAMES = new Set(
     .split(/\s+/),
 )
 
-/** How an article spells its words, folded: what tells a name from the first word of a sentence. */
+/** How an article spells its words: what tells a name from the first word of a sentence. */
 export interface Spelling {
   /**
-   * Words that stand capitalised where no sentence begins, and those that begin one as the subject
-   * of a reporting verb ("Cruz openly admitted") and are never small.
+   * Words, folded, that stand capitalised where no sentence begins, and those that begin one as the
+   * subject of a reporting verb ("Cruz openly admitted") and are never small.
    */
   names: ReadonlySet<string>
-  /** Words that stand small somewhere: "Top Rossi aides" has "top" before the name. */
+  /** Words, not folded, that stand small somewhere: "Top Rossi aides" has "top" before the name. */
   small: ReadonlySet<string>
 }
 
@@ -45,7 +45,7 @@ export function spellingOf(paragraphs: readonly (readonly Token[])[]): Spelling 
   for (const all of paragraphs)
     for (const [index, token] of all.entries()) {
       if (token.kind !== 'word') continue
-      if (!isCapitalised(token)) small.add(fold(token.text))
+      if (!isCapitalised(token)) small.add(token.lower)
       else if (!isNameToken(token)) continue
       else if (!isSentenceStart(all, index)) names.add(fold(token.text))
       else if (speaks(all, index)) speaking.add(fold(token.text))

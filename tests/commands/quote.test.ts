@@ -129,3 +129,16 @@ test('a title that two articles share asks which is meant, and keeps what was as
   const chosen = reply.kind === 'picker' && run(reply.choices[1]!.does, both)
   expect(chosen).toMatchObject({ kind: 'quotes', about: 'pay', matching: 1 })
 })
+
+test('/who lists people and quoted bodies, not nameless groups nor two at once', () => {
+  const joint = anArticle([
+    'Ana Ruiz spoke first. "We stay ashore," Ana Ruiz said.',
+    'Both Ruiz and Lind said that the talks had failed.',
+    'Analysts said that bread would cost more.',
+  ])
+  const reply = run({ command: 'who', options: {} }, aContext([joint]))
+  const listed = reply.kind === 'people' ? reply.people.map(({ name }) => name) : []
+  expect(listed).toContain('Ana Ruiz')
+  expect(listed).not.toContain('Analysts')
+  expect(listed).not.toContain('Both Ruiz and Lind')
+})
