@@ -1,3 +1,5 @@
+import { remembered } from '../../text/remembered.ts'
+
 interface CommandWords {
   description: string
   /** Shown where an option is wrong. */
@@ -92,6 +94,8 @@ const number = (count: number): string => numbers.format(count)
 
 // "19 March 2018": the day first, as British readers write it.
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+const date = remembered((published) => dates.format(new Date(published)))
 
 const times = (count: number): string =>
   count === 0 ? 'never' : count === 1 ? 'once' : count === 2 ? 'twice' : `${number(count)} times`
@@ -206,7 +210,7 @@ export const english = {
   further: 'See also',
   searchedFor: (question: string) => `Searched for “${question}”.`,
   /** A calendar date: "2018-03-19". */
-  date: (published: string) => dates.format(new Date(published)),
+  date,
   paragraphOf: (paragraph: number, of: number) => `¶ ${paragraph} of ${of}`,
   fromFrontMatter: 'From the article’s own details',
   notStated: 'The article’s file does not say.',
