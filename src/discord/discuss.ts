@@ -46,7 +46,10 @@ export async function discuss(
       return say(words.discussionExists(`<#${same}>`), [openAnother(request, reply, receiver)])
     const chosen = tag === undefined ? null : String(tag)
     const opened = await openDiscussion(rest, reply, place, chosen, pageOf(receiver))
-    if ('refusal' in opened) return say(opened.refusal)
+    if ('refusal' in opened) {
+      if (opened.error) log.error(fault(opened.error), 'failed to open a discussion')
+      return say(opened.refusal)
+    }
     discussions.opened(opened.thread, place.id, reply.opening.citation)
     return say(words.discussionOpened(`<#${opened.thread}>`))
   }

@@ -31,7 +31,7 @@ const commands: Record<string, CommandWords> = {
   who: {
     description: 'Who is quoted and named, or one of them',
     example: '/who name: Shimada',
-    options: { name: 'A person or body', article },
+    options: { name: 'A person or body', article, page: 'Which page of the list' },
   },
   'article show': {
     description: 'The article at a glance',
@@ -160,6 +160,7 @@ export const english = {
 
   unknownPerson: (name: string) =>
     `The article does not name anybody like “${name}”. See /who for everybody it names.`,
+  nobodyNamed: 'The article names nobody.',
   unknownPersonButNear: (name: string) => `The article does not name “${name}”. Did you mean:`,
   noSuchQuotation: (name: string, about: string | null, total: number) =>
     about
@@ -187,8 +188,6 @@ export const english = {
   paragraphAfter: (number: number) => `Paragraph ${number} ▸`,
   nextParagraph: 'Next paragraph',
   copyText: 'Copy text',
-  /** Of people that a list has no room for. */
-  andMore: (count: number) => `And ${number(count)} more: /who name: finds each.`,
   contextOf: (paragraph: number) => `Around paragraph ${paragraph}`,
   furtherPassages: 'Further passages',
   foundExactly: 'The article has these words:',
@@ -286,6 +285,11 @@ export const english = {
   channelGone: 'That channel is no longer there. Choose another with the option “where”.',
   tooManyThreads:
     'This server has as many open threads as Discord allows. Archive one, and try again.',
+  /** After why the opening message of a discussion was refused. */
+  leftEmpty: (thread: string, archived: boolean) =>
+    archived
+      ? `Its thread ${thread} had been opened already, is empty, and is archived now.`
+      : `Its thread ${thread} had been opened already and is empty; a moderator can delete it.`,
   threadGone: 'The thread of this discussion is no longer there. Open another with /discuss.',
   threadArchived: (thread: string) =>
     `The discussion cannot begin, because its thread ${thread} is archived already. Write a message there to open it again, or open another with /discuss.`,
