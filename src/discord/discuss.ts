@@ -58,10 +58,11 @@ export async function discuss(
     log.error(fault(error), 'failed to open a discussion')
     return say(words.internalError)
   })
-  await rest.patch(Routes.webhookMessage(self.applicationId, interaction.token, '@original'), {
-    body: message(components),
-    auth: false,
-  })
+  const original = Routes.webhookMessage(self.applicationId, interaction.token, '@original')
+  // The interaction has had its answer: a second one would be refused as well.
+  await rest
+    .patch(original, { body: message(components), auth: false })
+    .catch((error: unknown) => log.error(fault(error), 'failed to tell of a discussion'))
 }
 
 /** An open discussion of the same paragraph in the same place. */
