@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { attribute } from '../src/quotes/attribute.ts'
 import { cuesOf } from '../src/quotes/cues.ts'
 import { framesOf } from '../src/quotes/frame.ts'
@@ -7,14 +8,22 @@ import { quotedRuns } from '../src/quotes/quoted-runs.ts'
 import { readQuotations } from '../src/quotes/read.ts'
 import { spellingOf } from '../src/quotes/spelling.ts'
 import { tokens } from '../src/quotes/tokens.ts'
+import { UsageError } from '../src/tools/command-line.ts'
 import { readLabelledQuotes } from '../src/tools/labelled-quotes.ts'
+import { runTool } from '../src/tools/run-tool.ts'
 
-// How long is reading in, and what share of it is each step?
-//   node --import tsx bench/quotes.ts FOLDER [FOLDER…]     folders with articles.jsonl and quotes.jsonl
-// CPU time of this process, so that a busy machine does not show. The first pass is what a bot pays
-// when it starts; the shares are of a second pass, with the code already compiled.
+const USAGE = `node --import tsx bench/quotes.ts FOLDER…
+  How long is reading in, and what share of it is each step? The folders have articles.jsonl and
+  quotes.jsonl. CPU time of this process, so that a busy machine does not show. The first pass is what
+  a bot pays when it starts; the shares are of a second pass, with the code already compiled.`
 
-for (const folder of process.argv.slice(2)) {
+await runTool(USAGE, () => {
+  const { positionals } = parseArgs({ allowPositionals: true })
+  if (positionals.length === 0) throw new UsageError('which folder?')
+  for (const folder of positionals) measure(folder)
+})
+
+function measure(folder: string): void {
   const { articles } = readLabelledQuotes(folder)
   const texts = articles.map(({ paragraphs }) => paragraphs.map(({ text }) => text))
   const count = texts.flat().length

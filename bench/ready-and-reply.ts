@@ -2,22 +2,22 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { setTimeout as later } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import { complete, run } from '../src/commands/run.ts'
 import { english } from '../src/commands/words/english.ts'
 import { render } from '../src/discord/render/render.ts'
 import { openLibrary } from '../src/library/open-library.ts'
+import { wholeNumber } from '../src/tools/command-line.ts'
+import { runTool } from '../src/tools/run-tool.ts'
 import { type FakeDiscord, openFakeDiscord } from '../tests/support/fake-discord/fake-discord.ts'
 import { slash, typing, type Values } from '../tests/support/fake-discord/interactions.ts'
 import { aMember } from '../tests/support/members.ts'
 
-// How long until the bot is ready, how long until it has answered, and what memory it takes, beside
-// a bot that replies with a constant:
-//
-//   npm run bench:discord -- [interactions of the memory run, 20000; 0 for none]
-//
-// Both bots alternate in one run, so that a busy machine slows both; read the ratios first.
+const USAGE = `npm run bench:discord -- [INTERACTIONS of the memory run, otherwise 20000; 0 for none]
+  How long until the bot is ready, how long until it has answered, and what memory it takes, beside
+  a bot that replies with a constant. Both alternate in one run, so that a busy machine slows both;
+  read the ratios first.`
 
-const MANY = Number(process.argv[2] ?? 20_000)
 const ROUNDS = 60
 const STARTS = 4
 const PER_SECOND = 50
@@ -53,10 +53,14 @@ const nameOf = ([name, values, focused]: Doing) =>
     ? `/${name}, typing ${focused}`
     : `/${name}${values.question ? ` “${values.question}”` : ''}`
 
-await measureReady()
-measureInProcess()
-await measureReplies()
-if (MANY > 0) await measureMemory()
+await runTool(USAGE, async () => {
+  const [given] = parseArgs({ allowPositionals: true }).positionals
+  const many = wholeNumber('INTERACTIONS', given, 0, 20_000)
+  await measureReady()
+  measureInProcess()
+  await measureReplies()
+  if (many > 0) await measureMemory(many)
+})
 
 function start(discord: FakeDiscord, file: string, nodeOptions: string[] = []) {
   const child = spawn(process.execPath, [...nodeOptions, '--import', 'tsx', file], {
@@ -184,7 +188,7 @@ async function measureReplies() {
   await Promise.all([ours.close(), constant.close()])
 }
 
-async function measureMemory() {
+async function measureMemory(many: number) {
   const discord = await openFakeDiscord(UNCHECKED)
   const bot = start(discord, 'src/main.ts', ['--expose-gc', '--import', './bench/tell-memory.mjs'])
   await bot.ready
@@ -194,18 +198,18 @@ async function measureMemory() {
     const [{ heapUsed, rss }] = (await told) as [NodeJS.MemoryUsage]
     return `heap in use ${(heapUsed / 1e6).toFixed(1)} MB, resident ${(rss / 1e6).toFixed(0)} MB`
   }
-  print(`\nMemory of npm start, garbage collected, over ${MANY} interactions, 20 at once:`)
+  print(`\nMemory of npm start, garbage collected, over ${many} interactions, 20 at once:`)
   print(`  at the start: ${await memory()}`)
   let next = 0
   const worker = async () => {
-    while (next < MANY) {
+    while (next < many) {
       const n = next++
-      if (n > 0 && n % Math.ceil(MANY / 4) === 0) print(`  after ${n}: ${await memory()}`)
+      if (n > 0 && n % Math.ceil(many / 4) === 0) print(`  after ${n}: ${await memory()}`)
       await discord.interact(interaction(discord, commands[n % commands.length]!)).answered
     }
   }
   await Promise.all(Array.from({ length: 20 }, worker))
-  print(`  after ${MANY}: ${await memory()}`)
+  print(`  after ${many}: ${await memory()}`)
   await bot.stop()
   await discord.close()
 }

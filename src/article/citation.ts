@@ -35,8 +35,23 @@ export function cite(article: Article, paragraph: Paragraph, span?: Span): Citat
     paragraph: paragraph.number,
     of: article.paragraphs.length,
     section: paragraph.section,
-    url: article.url && linkTo(article, paragraph, excerpt),
+    url: article.url && knownLink(article, paragraph, excerpt),
   }
+}
+
+const links = new WeakMap<Paragraph, Map<string, string | null>>()
+
+/** The link to a passage, made once: it takes longer than all else of a citation, and passages come again. */
+function knownLink(article: Article, paragraph: Paragraph, span: Span): string | null {
+  const known = links.get(paragraph) ?? new Map<string, string | null>()
+  links.set(paragraph, known)
+  const key = `${span.start} ${span.end}`
+  let link = known.get(key)
+  if (link === undefined) {
+    link = linkTo(article, paragraph, span)
+    known.set(key, link)
+  }
+  return link
 }
 
 /** The address with a text fragment; the plain address where that would be too long for a link. */
@@ -54,33 +69,37 @@ function linkTo(article: Article, paragraph: Paragraph, span: Span): string | nu
  * article gets the words before it as a prefix.
  */
 function textFragment(article: Article, paragraph: Paragraph, span: Span): string {
-  const { text } = paragraph
-  const found = words(slice(text, span))
+  const excerpt = slice(paragraph.text, span)
+  const found = words(excerpt)
   if (found.length === 0) return ''
-  const at = (index: number) => found[index]!
-  const between = (from: number, to: number) =>
-    text.slice(span.start + at(from).start, span.start + at(to).end)
-
-  if (found.length <= 2 * EDGE_WORDS) {
-    const whole = between(0, found.length - 1)
-    return `text=${prefix(article, paragraph, span.start + at(0).start, whole)}${encode(whole)}`
-  }
-  const start = between(0, EDGE_WORDS - 1)
-  const end = between(found.length - EDGE_WORDS, found.length - 1)
-  const before = prefix(article, paragraph, span.start + at(0).start, start)
+  const isShort = found.length <= 2 * EDGE_WORDS
+  const [first, last] = [found[0]!.start, found.at(-1)!.end]
+  const firstEnds = isShort ? last : found[EDGE_WORDS - 1]!.end
+  const start = excerpt.slice(first, firstEnds)
+  const before = prefix(article, paragraph, span.start + first, start)
+  if (isShort) return `text=${before}${encode(start)}`
+  const end = excerpt.slice(found.at(-EDGE_WORDS)!.start, last)
   return `text=${before}${encode(start)},${encode(end)}`
 }
 
 function prefix(article: Article, paragraph: Paragraph, offset: number, start: string): string {
-  const copies = article.paragraphs.reduce(
-    (sum, { text }) => sum + text.toLowerCase().split(start.toLowerCase()).length - 1,
-    0,
-  )
-  if (copies < 2) return ''
+  if (!isRepeated(article, start)) return ''
   const before = words(paragraph.text.slice(0, offset)).slice(-PREFIX_WORDS)
   if (before.length === 0) return ''
   // A prefix is followed by white space alone, so it runs up to the excerpt, marks included.
   return `${encode(paragraph.text.slice(before[0]!.start, offset).trim())}-,`
+}
+
+/** Whether words stand in an article more than once, upper and lower case alike. */
+function isRepeated(article: Article, words: string): boolean {
+  const wanted = words.toLowerCase()
+  let copies = 0
+  for (const paragraph of article.paragraphs) {
+    const text = paragraph.text.toLowerCase()
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
+      if (++copies > 1) return true
+  }
+  return false
 }
 
 /** encodeURIComponent, and the hyphen, which is syntax in a text fragment. */

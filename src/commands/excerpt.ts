@@ -23,13 +23,11 @@ export function excerpt(
   span: Span = { start: 0, end: paragraph.text.length },
   marks: { key?: Span | null; answer?: Span | null } = {},
 ): Excerpt {
-  const inside = (mark: Span | null | undefined): Span | null =>
-    mark ? { start: mark.start - span.start, end: mark.end - span.start } : null
   return {
     citation: cite(article, paragraph, span),
     text: slice(paragraph.text, span),
-    key: inside(marks.key),
-    answer: inside(marks.answer),
+    key: within(span, marks.key),
+    answer: within(span, marks.answer),
     speaker: unnamedSpeaker(library, article, paragraph, span, marks.key ?? span),
     cut: {
       before: paragraph.text.slice(0, span.start).trim() !== '',
@@ -37,6 +35,10 @@ export function excerpt(
     },
   }
 }
+
+/** A mark on the paragraph as one on a part of it. */
+const within = ({ start }: Span, mark: Span | null | undefined): Span | null =>
+  mark ? { start: mark.start - start, end: mark.end - start } : null
 
 /**
  * "He said" and a quotation without any attribution leave the reader to look up who speaks; words

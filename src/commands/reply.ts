@@ -123,6 +123,9 @@ export interface QuotesReply {
 export interface PeopleReply {
   kind: 'people'
   title: string | null
+  /** From 1. */
+  page: number
+  pages: number
   people: { name: string; role: string | null; quotations: number; mentions: number }[]
 }
 

@@ -64,7 +64,7 @@ export function outlineText(reply: OutlineReply, screen: Screen): string {
 }
 
 /** Who is named in an article, and how often. */
-export function peopleText({ title, people }: PeopleReply, screen: Screen): string {
+export function peopleText({ title, people, page, pages }: PeopleReply, screen: Screen): string {
   const { words, style } = screen
   return [
     ...(title ? [lines(style.bold(printableLine(title)), screen)] : []),
@@ -75,6 +75,7 @@ export function peopleText({ title, people }: PeopleReply, screen: Screen): stri
         lines(style.dim(words.quotationsAndMentions(quotations, mentions)), screen, '  '),
       ].join('\n'),
     ),
+    ...(pages > 1 ? [style.dim(words.pageOf(page, pages))] : []),
   ].join('\n\n')
 }
 

@@ -110,9 +110,12 @@ function quotesText(reply: QuotesReply, screen: Screen): string {
       lines(style.bold(printableLine(heading)), screen),
       ...(speaker?.role ? [lines(printableLine(speaker.role), screen)] : []),
     ].join('\n'),
-    ...quotations.map(({ excerpt, attribution }) =>
-      cited(excerpt, screen, `— ${attribution ?? words.notNamed}`),
-    ),
+    ...quotations.map(({ excerpt, attribution }) => {
+      // An attribution that stands in the words shown is not shown again.
+      const isShown = attribution !== null && excerpt.text.includes(attribution)
+      const note = isShown ? '' : `— ${attribution ?? words.notNamed}`
+      return cited({ ...excerpt, speaker: null }, screen, note)
+    }),
     ...(pages > 1 ? [style.dim(words.pageOf(page, pages))] : []),
   ])
 }

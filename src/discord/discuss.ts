@@ -46,7 +46,10 @@ export async function discuss(
       return say(words.discussionExists(`<#${same}>`), [openAnother(request, reply, receiver)])
     const chosen = tag === undefined ? null : String(tag)
     const opened = await openDiscussion(rest, reply, place, chosen, pageOf(receiver))
-    if ('refusal' in opened) return say(opened.refusal)
+    if ('refusal' in opened) {
+      if (opened.error) log.error(fault(opened.error), 'failed to open a discussion')
+      return say(opened.refusal)
+    }
     discussions.opened(opened.thread, place.id, reply.opening.citation)
     return say(words.discussionOpened(`<#${opened.thread}>`))
   }
@@ -55,10 +58,11 @@ export async function discuss(
     log.error(fault(error), 'failed to open a discussion')
     return say(words.internalError)
   })
-  await rest.patch(Routes.webhookMessage(self.applicationId, interaction.token, '@original'), {
-    body: message(components),
-    auth: false,
-  })
+  const original = Routes.webhookMessage(self.applicationId, interaction.token, '@original')
+  // The interaction has had its answer: a second one would be refused as well.
+  await rest
+    .patch(original, { body: message(components), auth: false })
+    .catch((error: unknown) => log.error(fault(error), 'failed to tell of a discussion'))
 }
 
 /** An open discussion of the same paragraph in the same place. */

@@ -24,7 +24,9 @@ export const threadName = ({ name }: DiscussionReply): string =>
 
 /**
  * Opens the thread or post of a discussion, with its opening message, and gives its id; or the
- * words that say why Discord refuses.
+ * words that say why Discord refuses. A post is made in one request. A thread that then takes no
+ * opening message is archived, which whoever opened it may do, and named, so that none is left
+ * behind unseen; `error` is what failed, where it was not for a reason of Discord's.
  */
 export async function openDiscussion(
   rest: REST,
@@ -32,7 +34,7 @@ export async function openDiscussion(
   place: Place,
   tag: string | null,
   page: Page,
-): Promise<{ thread: string } | { refusal: string }> {
+): Promise<{ thread: string } | { refusal: string; error?: unknown }> {
   const first = message(render(reply, page))
   const name = threadName(reply)
   const auto_archive_duration: ThreadAutoArchiveDuration = reply.archive
@@ -57,12 +59,31 @@ export async function openDiscussion(
     await rest.post(Routes.channelMessages(thread), { body: first })
     return { thread }
   } catch (error) {
-    const refusal =
-      error instanceof DiscordAPIError ? refusalOf(error.code, place, thread, page.words) : null
-    if (refusal === null) throw error
-    return { refusal }
+    const { words } = page
+    const code = error instanceof DiscordAPIError ? error.code : null
+    const refusal = code === null ? null : refusalOf(code, place, thread, words)
+    if (!thread && refusal === null) throw error
+    if (!thread || CLOSED.has(Number(code))) return { refusal: refusal! }
+    const empty = words.leftEmpty(`<#${thread}>`, await archived(rest, thread))
+    return refusal === null
+      ? { refusal: `${words.internalError} ${empty}`, error }
+      : { refusal: `${refusal} ${empty}` }
   }
 }
+
+/** What Discord says of a thread that somebody else has closed already. */
+const CLOSED = new Set<number>([
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.ThreadLocked,
+])
+
+/** Archives a thread of ours; false where Discord does not let it. */
+const archived = (rest: REST, thread: string): Promise<boolean> =>
+  rest.patch(Routes.channel(thread), { body: { archived: true } }).then(
+    () => true,
+    () => false,
+  )
 
 /** Why the channel takes no thread, or, once there is one, why that takes no opening message. */
 function refusalOf(
@@ -75,7 +96,11 @@ function refusalOf(
   switch (code) {
     case RESTJSONErrorCodes.MissingAccess:
     case RESTJSONErrorCodes.MissingPermissions:
-      return words.neededPermissions(named(forum ? FORUM : TEXT, words), channel)
+      // A thread that was just opened there shows that the others are granted.
+      return words.neededPermissions(
+        named(thread ? ['SendMessagesInThreads'] : forum ? FORUM : TEXT, words),
+        channel,
+      )
     case RESTJSONErrorCodes.UnknownChannel:
       return thread ? words.threadGone : words.channelGone
     case RESTJSONErrorCodes.MaximumActiveThreads:

@@ -22,7 +22,7 @@ export function sentences(text: string, language = 'en'): Span[] {
     if (
       match[1] === '.' &&
       !match[2] &&
-      endsInAbbreviation(text.slice(start, match.index), analysis)
+      endsInAbbreviation(text.slice(Math.max(start, match.index - LONGEST), match.index), analysis)
     )
       continue
     found.push({ start, end })
@@ -33,9 +33,13 @@ export function sentences(text: string, language = 'en'): Span[] {
   return found
 }
 
+/** No abbreviation is as long, with what stands before it in the same breath: "(Lt". */
+const LONGEST = 40
+
 /** "… said Mr" or "… J" (an initial): the full stop that follows ends no sentence. */
 function endsInAbbreviation(before: string, analysis: Analysis): boolean {
-  const last = /[\p{L}\p{M}.]+$/u.exec(before)?.[0]
+  // From its beginning the last word is found at once; the pattern alone tries every beginning.
+  const last = /[\p{L}\p{M}.]+$/u.exec(before.slice(before.lastIndexOf(' ') + 1))?.[0]
   if (!last) return false
   return /^\p{Lu}$/u.test(last) || analysis.abbreviations.has(fold(last))
 }

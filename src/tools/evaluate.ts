@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util'
 import { type Answer, type Answerer, createAnswerer, type Hit } from '../answers/answerer.ts'
 import type { Article } from '../article/article.ts'
 import { holds, slice } from '../text/span.ts'
+import { UsageError, wholeNumber } from './command-line.ts'
 import { evaluatePage, pageOf } from './evaluate-page.ts'
 import { evaluateQuotes } from './evaluate-quotes.ts'
 import { type Labelled, type LabelledSet, readLabelled } from './labelled.ts'
 import { QUOTES_FILE } from './labelled-quotes.ts'
 import { auroc, mean, quantile, share, spanScores } from './measures.ts'
+import { runTool } from './run-tool.ts'
 
 const USAGE = `npm run evaluate -- FOLDER… [--failures N] [--articles ID,ID…] [--every N]
   --failures N   show the N answerable questions that went most wrong, or N misses of each kind
@@ -34,14 +36,12 @@ async function main(): Promise<void> {
       every: { type: 'string' },
     },
   })
-  if (positionals.length === 0) {
-    process.stderr.write(`${USAGE}\n`)
-    process.exitCode = 2
-    return
-  }
+  if (positionals.length === 0) throw new UsageError('which folder?')
+  const failures = wholeNumber('--failures', values.failures, 0, 0)
+  const every = wholeNumber('--every', values.every, 1, 1)
   for (const folder of positionals) {
     if (existsSync(join(folder, QUOTES_FILE))) {
-      evaluateQuotes(folder, Number(values.failures ?? 0), print)
+      evaluateQuotes(folder, failures, print)
       continue
     }
     const page = pageOf(folder)
@@ -52,9 +52,8 @@ async function main(): Promise<void> {
     const set = readLabelled(folder)
     const ids = values.articles?.split(',')
     if (ids) set.questions = set.questions.filter((labelled) => ids.includes(labelled.article))
-    const every = Number(values.every ?? 1)
     set.questions = set.questions.filter((_, position) => position % every === 0)
-    evaluate(set, Number(values.failures ?? 0))
+    evaluate(set, failures)
   }
 }
 
@@ -197,4 +196,4 @@ function print(line: string) {
   process.stdout.write(`${line}\n`)
 }
 
-await main()
+await runTool(USAGE, main)

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { FEATURES } from '../answers/evidence.ts'
 import { type Ranker, rank } from '../answers/rank.ts'
 import { forestOf } from '../answers/span/trees.ts'
+import { UsageError, wholeNumber } from './command-line.ts'
 import {
   collectDoubts,
   crossConfidences,
@@ -24,6 +25,7 @@ import {
 } from './fit/stages.ts'
 import { type LabelledSet, readLabelled } from './labelled.ts'
 import { mean } from './measures.ts'
+import { runTool } from './run-tool.ts'
 
 const USAGE = `npm run fit -- FOLDER… [--folds 4, at least 3] [--most 1500] [--without FEATURE,…] [--failures N]
   cross-validates by article, then fits on everything and writes src/answers/models/*.json
@@ -36,27 +38,25 @@ function main() {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: {
-      folds: { type: 'string', default: '4' },
-      most: { type: 'string', default: '1500' },
+      folds: { type: 'string' },
+      most: { type: 'string' },
       without: { type: 'string' },
       failures: { type: 'string' },
       words: { type: 'boolean', default: false },
     },
   })
-  const folds = Number(values.folds)
   // Each is fitted without two folds at a time: what is left must be something.
-  if (positionals.length === 0 || !(folds >= 3)) {
-    process.stderr.write(`${USAGE}\n`)
-    process.exitCode = 2
-    return
-  }
+  const folds = wholeNumber('--folds', values.folds, 3, 4)
+  const most = wholeNumber('--most', values.most, 1, 1500)
+  const failures = wholeNumber('--failures', values.failures, 0, null)
+  if (positionals.length === 0) throw new UsageError('which folder?')
   const sets = positionals.map(readLabelled)
-  const lists = sets.flatMap((set) => collectLists(set, Number(values.most)))
+  const lists = sets.flatMap((set) => collectLists(set, most))
   if (values.without) leaveOut(values.without.split(','), lists)
   const foldOf = foldsOf(lists, folds)
   const write = writer(sets)
   const table = new Console(process.stdout)
-  if (!values.failures && !values.without) {
+  if (failures === null && !values.without) {
     const { model, figures } = fitAnswerWords(lists, foldOf, folds)
     table.table({ 'words in the sentence that answers': figures })
     write('words', model, figures)
@@ -78,14 +78,13 @@ function main() {
   }
   const figures = tabulate(judged)
   table.table(figures)
-  if (values.failures) {
+  if (failures !== null) {
     const failed = judged.filter(({ key, list }) => !key && list.mode === 'article known')
-    for (const { list } of failed.slice(0, Number(values.failures)))
-      printFailure(list, rankers[foldOf(list)]!)
+    for (const { list } of failed.slice(0, failures)) printFailure(list, rankers[foldOf(list)]!)
   }
-  if (values.without || values.failures) return
+  if (values.without || failures !== null) return
 
-  const examples = examplesOf(sets, Number(values.most), foldOf, rankers)
+  const examples = examplesOf(sets, most, foldOf, rankers)
   const confidences = crossConfidences(examples, (article) => foldOf({ article }))
   const confidenceFigures = judgeConfidence(examples, confidences)
   table.table(confidenceFigures)
@@ -103,7 +102,7 @@ function leaveOut(names: readonly string[], lists: readonly List[]) {
   const places = FEATURES.flatMap((feature, at) =>
     names.some((name) => feature.startsWith(name)) ? [at] : [],
   )
-  if (places.length === 0) throw new RangeError(`no feature begins with "${names.join('" or "')}"`)
+  if (places.length === 0) throw new UsageError(`no feature begins with "${names.join('" or "')}"`)
   for (const { rows } of lists) for (const row of rows) for (const place of places) row[place] = 0
 }
 
@@ -191,4 +190,4 @@ function writer(sets: readonly LabelledSet[]) {
   }
 }
 
-main()
+await runTool(USAGE, main)

@@ -8,7 +8,10 @@ import { confidence, ranker } from '../answers/models/models.ts'
 import { rank } from '../answers/rank.ts'
 import { openLibrary } from '../library/open-library.ts'
 import { slice } from '../text/span.ts'
+import { UsageError } from './command-line.ts'
 import { inspectQuotes } from './inspect-quotes.ts'
+import { runTool } from './run-tool.ts'
+import { articlesInScope } from './scope.ts'
 
 const USAGE = `npm run inspect -- "question" [--article ID] [--corpus DIR]
   shows how the question is read, the best sentences, and what spoke most for and against each
@@ -28,20 +31,15 @@ function main() {
     },
   })
   const question = positionals.join(' ').trim()
-  if (!question && !values.quotes) {
-    process.stderr.write(`${USAGE}\n`)
-    process.exitCode = 2
-    return
-  }
+  if (!question && !values.quotes) throw new UsageError('which question?')
   const { articles } = openLibrary(values.corpus)
-  const only = values.article && articles.findIndex(({ id }) => id === values.article)
-  if (only === -1) throw new RangeError(`no article "${values.article}" in ${values.corpus}`)
+  const inScope = articlesInScope(articles, values.article)
   if (values.quotes) {
-    for (const article of only === undefined || only === '' ? articles : [articles[only]!])
-      for (const line of inspectQuotes(article)) print(line)
+    for (const article of inScope) for (const line of inspectQuotes(article)) print(line)
     return
   }
-  const considered = createConsider(articles)(question, only === '' ? undefined : only)
+  const only = values.article === undefined ? undefined : articles.indexOf(inScope[0]!)
+  const considered = createConsider(articles)(question, only)
   const { asked, proposals, unknown } = considered
   const ranked = rank(considered, ranker)
   print(`asks for: ${asked.question.kind}   read as: ${asked.group}`)
@@ -84,4 +82,4 @@ function print(line: string) {
   process.stdout.write(`${line}\n`)
 }
 
-main()
+await runTool(USAGE, main)

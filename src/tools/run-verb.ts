@@ -1,6 +1,6 @@
 import { UserError } from '../article/user-error.ts'
 import { printable } from '../text/printable.ts'
-import { type Host, UsageError, type Verb } from './command-line.ts'
+import { asksForHelp, type Host, isUsageError, type Verb } from './command-line.ts'
 
 // One line a verb; each is loaded only when it is asked for.
 const VERBS: Record<string, () => Promise<Verb>> = {
@@ -14,11 +14,20 @@ export async function runVerb(args: readonly string[], host: Host): Promise<0 | 
   const [name = '', ...rest] = args
   const say = (text: string): void => void host.errors.write(`${text}\n`)
   if (!Object.hasOwn(VERBS, name)) {
+    const usage = `usage: pilcrow ${Object.keys(VERBS).join('|')} …`
+    if (asksForHelp(args)) {
+      host.output.write(`${usage}\n`)
+      return 0
+    }
     say(name ? `pilcrow: there is no verb "${name}"` : 'pilcrow: a verb is missing')
-    say(`usage: pilcrow ${Object.keys(VERBS).join('|')} …`)
+    say(usage)
     return 2
   }
   const verb = await VERBS[name]!()
+  if (asksForHelp(rest)) {
+    host.output.write(`usage: ${verb.usage}\n`)
+    return 0
+  }
   try {
     return await verb.run(rest, host)
   } catch (error) {
@@ -26,14 +35,9 @@ export async function runVerb(args: readonly string[], host: Host): Promise<0 | 
       say(printable(error.message))
       return 1
     }
-    // node:util's parseArgs names an unknown option or a missing value with such a code.
-    const isUsage = error instanceof UsageError || /^ERR_PARSE_ARGS/.test(codeOf(error))
-    if (!(isUsage && error instanceof Error)) throw error
+    if (!isUsageError(error)) throw error
     say(`pilcrow ${name}: ${error.message}`)
     say(`usage: ${verb.usage}`)
     return 2
   }
 }
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : ''

@@ -35,3 +35,10 @@ test('words about something else have no passage, and nothing to share or discus
   const reply = found('Whales ate the bishop of Zanzibar.')
   expect(reply).toMatchObject({ found: 'nothing', excerpts: [], differences: [], actions: [] })
 })
+
+test('of a long message the first ten sentences are looked for', () => {
+  const chatter = (count: number) => 'Whales ate the bishop of Zanzibar. '.repeat(count)
+  const words = 'About 1,300 islanders cannot reach the hospital.'
+  expect(found(chatter(9) + words).found).toBe('exact')
+  expect(found(chatter(10) + words).found).toBe('nothing')
+})

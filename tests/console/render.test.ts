@@ -60,3 +60,23 @@ test('a key sentence that is all that is shown is not bold', () => {
   const alone = { ...excerpt, key: { start: 0, end: text.length }, answer: null }
   expect(cited(alone, createScreen(english, true, null))).not.toContain('\x1b[1m')
 })
+
+test('an attribution that stands in the words of a quotation is not said again under them', () => {
+  const shown = (attribution: string | null) =>
+    render(
+      {
+        kind: 'quotes',
+        speaker: { name: 'Anna Holm', role: null },
+        about: null,
+        total: 1,
+        matching: 1,
+        page: 1,
+        pages: 1,
+        quotations: [{ excerpt: { ...excerpt, key: null }, kind: 'indirect', attribution }],
+      },
+      pipe,
+    )
+  expect(shown('Anna won')).not.toContain('— ')
+  expect(shown('Anna told us')).toContain('— Anna told us')
+  expect(shown(null)).toContain(`— ${english.notNamed}`)
+})

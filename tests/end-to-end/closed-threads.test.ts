@@ -85,10 +85,44 @@ describe('a thread that closes before its opening message is named', () => {
     ['archived', 50083, /its thread <#\d+> is archived/],
     ['locked', 160005, /its thread <#\d+> is locked; only a moderator/],
     ['deleted', 10003, /thread of this discussion is no longer there/],
-    ['closed to the bot', 50013, /It needs there: .*Send Messages in Threads/],
   ])('%s', async (_, code, says) => {
     running.discord.faults.push(forbidden(/^POST \/channels\/\d+\/messages$/, code, 'Refused'))
     expect(await settled(running, await member(running).types('discuss', about))).toMatch(says)
+  })
+})
+
+describe('a thread that takes no opening message is archived, and named with the reason', () => {
+  const refused = /^POST \/channels\/\d+\/messages$/
+  test.each([
+    [
+      'forbidden',
+      forbidden(refused, 50013, 'Missing Permissions'),
+      /It needs there: Send Messages/,
+    ],
+    ['failed', serverError(refused, 4), /^Something went wrong on our side/],
+  ])('%s', async (_, fault, why) => {
+    running.discord.faults.push(fault)
+    const reply = await settled(running, await member(running).types('discuss', about))
+    const [thread] = threads(running)
+    expect(reply).toMatch(why)
+    expect(reply).toContain(`Its thread <#${thread!.id}> had been opened already, is empty, and is`)
+    expect(thread!.thread_metadata?.archived).toBe(true)
+  })
+
+  test('where even that is forbidden, a moderator is asked', async () => {
+    running.discord.faults.push(
+      forbidden(refused, 50013, 'Missing Permissions'),
+      forbidden(/^PATCH \/channels\/\d+$/, 50013, 'Missing Permissions'),
+    )
+    const reply = await settled(running, await member(running).types('discuss', about))
+    expect(reply).toContain(`<#${threads(running)[0]!.id}> had been opened already and is empty; a`)
+  })
+
+  test('a second try is not sent to it', async () => {
+    running.discord.faults.push(forbidden(refused, 50013, 'Missing Permissions'))
+    await settled(running, await member(running).types('discuss', about))
+    const reply = await settled(running, await member(running).types('discuss', about))
+    expect(reply).toBe(`The discussion is open: <#${threads(running).at(-1)!.id}>`)
   })
 })
 

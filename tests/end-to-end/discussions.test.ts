@@ -69,9 +69,12 @@ test('a discussion that opens but can no longer be announced is open, and the bo
     faults.push({ ...forbidden(/@original$/, 50027, 'Invalid Webhook Token'), met })
   })
   const asker = member(running)
-  await asker.types('discuss', about)
+  const exchange = await asker.types('discuss', about)
   await refused
   expect(threads(running)).toHaveLength(1)
+  await running.restart()
+  expect(running.logged.join('\n')).toContain('failed to tell of a discussion')
+  expect(exchange.refused).toEqual([])
   const { callback } = await asker.types('cite', { paragraph: 4, article: 'harbour' })
   expect(texts(callback!.data)).toContain('Mayor Lucia Ferrer')
 })

@@ -164,9 +164,10 @@ const byKind = {
   people: fc.record({
     kind: fc.constant('people' as const),
     title: orNull(longText),
+    ...page,
     people: fc.array(
       fc.record({ name: longText, role: orNull(longText), quotations: count, mentions: count }),
-      { maxLength: 30 },
+      { minLength: 1, maxLength: 8 },
     ),
   }),
   person: fc.record({

@@ -1,3 +1,5 @@
+import { remembered } from '../../text/remembered.ts'
+
 interface CommandWords {
   description: string
   /** Shown where an option is wrong. */
@@ -29,7 +31,7 @@ const commands: Record<string, CommandWords> = {
   who: {
     description: 'Who is quoted and named, or one of them',
     example: '/who name: Shimada',
-    options: { name: 'A person or body', article },
+    options: { name: 'A person or body', article, page: 'Which page of the list' },
   },
   'article show': {
     description: 'The article at a glance',
@@ -92,6 +94,8 @@ const number = (count: number): string => numbers.format(count)
 
 // "19 March 2018": the day first, as British readers write it.
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+const date = remembered((published) => dates.format(new Date(published)))
 
 const times = (count: number): string =>
   count === 0 ? 'never' : count === 1 ? 'once' : count === 2 ? 'twice' : `${number(count)} times`
@@ -156,6 +160,7 @@ export const english = {
 
   unknownPerson: (name: string) =>
     `The article does not name anybody like “${name}”. See /who for everybody it names.`,
+  nobodyNamed: 'The article names nobody.',
   unknownPersonButNear: (name: string) => `The article does not name “${name}”. Did you mean:`,
   noSuchQuotation: (name: string, about: string | null, total: number) =>
     about
@@ -183,8 +188,6 @@ export const english = {
   paragraphAfter: (number: number) => `Paragraph ${number} ▸`,
   nextParagraph: 'Next paragraph',
   copyText: 'Copy text',
-  /** Of people that a list has no room for. */
-  andMore: (count: number) => `And ${number(count)} more: /who name: finds each.`,
   contextOf: (paragraph: number) => `Around paragraph ${paragraph}`,
   furtherPassages: 'Further passages',
   foundExactly: 'The article has these words:',
@@ -206,7 +209,7 @@ export const english = {
   further: 'See also',
   searchedFor: (question: string) => `Searched for “${question}”.`,
   /** A calendar date: "2018-03-19". */
-  date: (published: string) => dates.format(new Date(published)),
+  date,
   paragraphOf: (paragraph: number, of: number) => `¶ ${paragraph} of ${of}`,
   fromFrontMatter: 'From the article’s own details',
   notStated: 'The article’s file does not say.',
@@ -282,6 +285,11 @@ export const english = {
   channelGone: 'That channel is no longer there. Choose another with the option “where”.',
   tooManyThreads:
     'This server has as many open threads as Discord allows. Archive one, and try again.',
+  /** After why the opening message of a discussion was refused. */
+  leftEmpty: (thread: string, archived: boolean) =>
+    archived
+      ? `Its thread ${thread} had been opened already, is empty, and is archived now.`
+      : `Its thread ${thread} had been opened already and is empty; a moderator can delete it.`,
   threadGone: 'The thread of this discussion is no longer there. Open another with /discuss.',
   threadArchived: (thread: string) =>
     `The discussion cannot begin, because its thread ${thread} is archived already. Write a message there to open it again, or open another with /discuss.`,

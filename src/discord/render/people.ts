@@ -1,13 +1,9 @@
 import type { PeopleReply, PersonReply, QuotedWords, QuotesReply } from '../../commands/reply.ts'
 import type { Words } from '../../commands/words/words.ts'
-import { LONGEST_TEXT } from '../limits.ts'
 import { citationLine, inLine } from './citation.ts'
 import type { Page } from './page.ts'
 import { cited } from './passage.ts'
 import { fairShare } from './passages.ts'
-
-/** What is kept for the heading and the last line. */
-const FRAME = 500
 
 /** A page of quotations in reading order, each with its attribution as printed. */
 export function quotesTexts(reply: QuotesReply, { words }: Page): string[] {
@@ -42,23 +38,17 @@ function quoted(
   return `${text} · ${attribution ? inLine(attribution, 150) : words.notNamed}`
 }
 
-/** Those quoted first, each with the role as printed; as many as one message holds. */
-export function peopleTexts({ title, people }: PeopleReply, { words }: Page): string[] {
-  const heading = title ? [`**${inLine(title)}**`] : []
-  const shown: string[] = []
-  let left = LONGEST_TEXT - FRAME
-  for (const { name, role, quotations, mentions } of people) {
-    const entry = [
+/** A page of those quoted first, then of those named, each with the role as printed. */
+export const peopleTexts = ({ title, people, page, pages }: PeopleReply, { words }: Page) => [
+  ...(title ? [`**${inLine(title)}**`] : []),
+  people
+    .flatMap(({ name, role, quotations, mentions }) => [
       `**${inLine(name, 80)}** · ${words.quotationsAndMentions(quotations, mentions)}`,
       ...(role ? [`-# ${inLine(role, 100)}`] : []),
-    ].join('\n')
-    if (entry.length >= left) break
-    left -= entry.length + 1
-    shown.push(entry)
-  }
-  const more = people.length - shown.length
-  return [...heading, shown.join('\n'), ...(more > 0 ? [`-# ${words.andMore(more)}`] : [])]
-}
+    ])
+    .join('\n'),
+  ...(pages > 1 ? [`-# ${words.pageOf(page, pages)}`] : []),
+]
 
 export const personTexts = (reply: PersonReply, { words }: Page): string[] => [
   [

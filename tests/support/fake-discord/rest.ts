@@ -323,7 +323,15 @@ const routes: [string, RegExp, Handler][] = [
     /^\/channels\/(\d+)$/,
     ({ world }, [id], body) => {
       const channel = world.channels.get(id!)
-      return channel ? ok(Object.assign(channel, body)) : missing('Channel', 10003)
+      if (!channel) return missing('Channel', 10003)
+      // Discord keeps a thread's state apart from its other fields.
+      const { archived, locked, ...others } = body
+      const state = {
+        ...(archived !== undefined && { archived }),
+        ...(locked !== undefined && { locked }),
+      }
+      if (channel.thread_metadata) Object.assign(channel.thread_metadata, state)
+      return ok(Object.assign(channel, others))
     },
   ],
   [
