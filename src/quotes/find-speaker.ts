@@ -13,17 +13,22 @@ export interface SpeakerMatch {
 
 /**
  * The speakers that a typed name may mean, the best first: a form of the name, then parts
- * of it, then its beginning, then words that begin a part of it ("shi" → Yoichi Shimada), then one or two letters mistyped.
+ * of it, then its beginning, then words that begin a part of it ("shi" → Yoichi Shimada); where it is like
+ * none of these, those from whom it is one or two letters off.
  * Nothing typed gives all of them in their order; a name like none of them gives none.
  */
 export function findSpeakers(speakers: readonly Speaker[], typed: string): SpeakerMatch[] {
-  const asked = parts(typed)
-  if (asked.length === 0)
+  const asked = foldedForm(typed)
+  if (asked.parts.length === 0)
     return typed.trim() === '' ? speakers.map((speaker) => ({ speaker, exact: false })) : []
   const found = speakers
     .map((speaker, order) => ({ speaker, order, cost: costOf(speaker, asked) }))
     .filter(({ cost }) => cost < NO_MATCH)
     .sort((a, b) => a.cost - b.cost || a.order - b.order)
+  if (found.length === 0)
+    return speakers
+      .filter((speaker) => isMistypedName(speaker, asked))
+      .map((speaker) => ({ speaker, exact: false }))
   const bearers = found.filter(({ speaker, cost }) => cost <= NAMED && speaker.kind === 'person')
   const only = bearers.length === 1 ? bearers[0]!.speaker : null
   return found
@@ -35,28 +40,46 @@ const EXACT = 0
 const NAMED = 1
 const BEGINS = 2
 const PART_BEGINS = 3
-const MISTYPED = 4
 const NO_MATCH = 9
 
-const parts = (text: string): string[] => words(text).map(({ folded }) => folded)
-
-function costOf(speaker: Speaker, asked: readonly string[]): number {
-  let best = NO_MATCH
-  for (const form of [speaker.name, ...speaker.forms])
-    best = Math.min(best, costOfForm(parts(form), asked))
-  return best
+/** A name as it is compared: its words folded, and the same with a space between them. */
+interface FoldedForm {
+  parts: readonly string[]
+  whole: string
 }
 
-function costOfForm(form: readonly string[], asked: readonly string[]): number {
-  const [name, typed] = [form.join(' '), asked.join(' ')]
-  if (name === typed) return EXACT
-  if (eachHasItsOwn(asked, form, (word, part) => part === word)) return NAMED
-  if (name.startsWith(typed)) return BEGINS
+function foldedForm(text: string): FoldedForm {
+  const parts = words(text).map(({ folded }) => folded)
+  return { parts, whole: parts.join(' ') }
+}
+
+/** Folded at the first search: a name is looked for at every letter typed, and folding takes longest. */
+const formsOf = new WeakMap<Speaker, readonly FoldedForm[]>()
+
+function foldedForms(speaker: Speaker): readonly FoldedForm[] {
+  let forms = formsOf.get(speaker)
+  if (!forms) {
+    forms = [speaker.name, ...speaker.forms].map(foldedForm)
+    formsOf.set(speaker, forms)
+  }
+  return forms
+}
+
+const costOf = (speaker: Speaker, asked: FoldedForm): number =>
+  Math.min(...foldedForms(speaker).map((form) => costOfForm(form, asked)))
+
+function costOfForm(form: FoldedForm, asked: FoldedForm): number {
+  if (form.whole === asked.whole) return EXACT
+  if (eachHasItsOwn(asked.parts, form.parts, (word, part) => part === word)) return NAMED
+  if (form.whole.startsWith(asked.whole)) return BEGINS
   // Each word typed begins a part of its own: "y shim" → Yoichi Shimada, in either order.
-  if (eachHasItsOwn(asked, form, (word, part) => part.startsWith(word))) return PART_BEGINS
-  if (eachHasItsOwn(asked, form, isMistyped)) return MISTYPED
+  if (eachHasItsOwn(asked.parts, form.parts, (word, part) => part.startsWith(word)))
+    return PART_BEGINS
   return NO_MATCH
 }
+
+const isMistypedName = (speaker: Speaker, asked: FoldedForm): boolean =>
+  foldedForms(speaker).some(({ parts }) => eachHasItsOwn(asked.parts, parts, isMistyped))
 
 function eachHasItsOwn(
   asked: readonly string[],

@@ -46,3 +46,11 @@ test('only a form of the name is an exact match', () => {
   expect(findSpeakers(all, 'ABE')[0]?.exact).toBe(true)
   expect(findSpeakers(all, 'ab')[0]?.exact).toBe(false)
 })
+
+test('somebody whose name is a letter off is found only where nobody is called as typed', () => {
+  const alike = [speaker('Ann Marlow'), speaker('Cid Harlow')]
+  const found = (typed: string) => findSpeakers(alike, typed).map((match) => match.speaker.name)
+  expect(found('Marlow')).toEqual(['Ann Marlow'])
+  expect(found('Harl')).toEqual(['Cid Harlow'])
+  expect(found('Tarlow')).toEqual(['Ann Marlow', 'Cid Harlow'])
+})
