@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.ts'
 import { fold } from '../text/words.ts'
-import { pronounOf } from './given-names.ts'
 import type { Place } from './quotation.ts'
 import { isNameToken, isSentenceStart, type Spelling } from './spelling.ts'
+import { endsFullName, isOfBody, standsAsSurname } from './surnames.ts'
 import { BODY_WORDS, HE_TITLES, QUALIFIERS, SHE_TITLES, TITLES } from './titles.ts'
 import type { Token } from './tokens.ts'
 import { PARTICLES } from './word-classes.ts'
@@ -37,8 +37,8 @@ export function namesIn(
   const found: NameMention[] = []
   for (let index = 0; index < all.length; index++) {
     if (!startsName(all, index, spelling)) continue
-    const end = endOfRun(all, index)
-    const mention = mentionOf(paragraph, all, index, end)
+    const end = endOfRun(all, index, spelling)
+    const mention = mentionOf(paragraph, all, index, end, spelling)
     if (mention) found.push(mention)
     index = end - 1
   }
@@ -69,7 +69,7 @@ const isWordAndName = (all: readonly Token[], index: number): boolean =>
 
 function startsName(all: readonly Token[], index: number, spelling: Spelling): boolean {
   const token = all[index]!
-  if (isWordAndName(all, index)) return true
+  if (isWordAndName(all, index) || standsAsSurname(all, index, spelling.surnames)) return true
   if (!isNameToken(token)) return false
   if (!isSentenceStart(all, index)) return true
   const word = fold(token.text)
@@ -79,7 +79,7 @@ function startsName(all: readonly Token[], index: number, spelling: Spelling): b
     return false
   if (
     next &&
-    isNameToken(next) &&
+    isNameAt(all, index + 1, spelling) &&
     next.start - token.end <= 1 &&
     (spelling.names.has(word) || !spelling.small.has(token.lower)) &&
     !/(?:ing|ed|ly)$/.test(token.text)
@@ -89,6 +89,10 @@ function startsName(all: readonly Token[], index: number, spelling: Spelling): b
     return true
   return spelling.names.has(word) || TITLES.has(plain(token))
 }
+
+/** Also a surname that is a small word elsewhere: "Theresa May". */
+const isNameAt = (all: readonly Token[], index: number, { surnames }: Spelling): boolean =>
+  isNameToken(all[index]!) || (surnames.has(fold(all[index]!.text)) && endsFullName(all, index))
 
 /** "von der Leyen", "de la Cruz" */
 const isDoubleParticle = (all: readonly Token[], at: number): boolean =>
@@ -100,14 +104,14 @@ const isDoubleParticle = (all: readonly Token[], at: number): boolean =>
 /** Words of the longest name with its titles. */
 const LONGEST = 14
 
-function endOfRun(all: readonly Token[], from: number): number {
+function endOfRun(all: readonly Token[], from: number, spelling: Spelling): number {
   let end = from + 1
   while (end < all.length && end - from < LONGEST) {
     const token = all[end]!
     const next = all[end + 1]
     if (token.start - all[end - 1]!.end > 1) break
     const office = behindOffice(all, end)
-    if (isNameToken(token)) end += 1
+    if (isNameAt(all, end, spelling)) end += 1
     else if (office > 0) end = office + 1
     else if (PARTICLES.has(token.lower) && next && isNameToken(next)) end += 2
     else if (isDoubleParticle(all, end)) end += 3
@@ -140,11 +144,15 @@ function mentionOf(
   all: readonly Token[],
   from: number,
   end: number,
+  { surnames }: Spelling,
 ): NameMention | null {
   let start = from
   let titleEnd = -1
+  // "Leo King Jr.": what stands before a suffix is no title.
+  let last = end - 1
+  while (last > from && (SUFFIXES.has(all[last]!.lower) || all[last]!.text === ',')) last -= 1
   // The last title of the run ends what goes before the name: "US Secretary of State John Kerry".
-  for (let index = from; index < end - 1; index++)
+  for (let index = from; index < last; index++)
     if (TITLES.has(plain(all[index]!))) titleEnd = index + 1
   if (titleEnd > 0) {
     const office = behindOffice(all, titleEnd)
@@ -160,23 +168,29 @@ function mentionOf(
     .map((token) => fold(token.text).replace(/\.$/, ''))
     .filter((part) => part !== '')
   if (parts.length === 0) return null
-  if (start === from && parts.length === 1 && (TITLES.has(parts[0]!) || QUALIFIERS.has(parts[0]!)))
+  const isSurname = end === from + 1 && standsAsSurname(all, from, surnames)
+  if (
+    start === from &&
+    parts.length === 1 &&
+    (TITLES.has(parts[0]!) || QUALIFIERS.has(parts[0]!)) &&
+    !isSurname
+  )
     return null
   const titleTokens = all.slice(from, start)
   const title = titleTokens.length > 0 ? titleTokens : null
   const before = all[from - 1]
   const hasArticle = before?.lower === 'the' || before?.lower === 'a' || before?.lower === 'an'
-  const last = all[end - 1]!
   return {
     paragraph,
     start: all[start]!.start,
-    end: last.end,
+    end: all[end - 1]!.end,
     parts,
     suffix: nameTokens.map(plain).find((word) => SUFFIXES.has(word)) ?? null,
     title: title ? { start: title[0]!.start, end: title.at(-1)!.end } : null,
     pronoun: pronounByTitle(title ?? []),
     isBody:
       !title &&
+      !isSurname &&
       ((nameTokens.some((token) => BODY_WORDS.has(token.lower)) &&
         isOfBody(nameTokens.map(plain))) ||
         (hasArticle && titleEnd < 0) ||
@@ -184,17 +198,6 @@ function mentionOf(
     hasArticle,
     isBehindIn: !title && /^(?:in|at|near|outside|inside|across)$/.test(before?.lower ?? ''),
   }
-}
-
-// Words for bodies and places that are family names as often.
-const FAMILIES_TOO =
-  /^(?:west|north|church|day|park|rivers|hill|bush|banks|guard|post|street|bill|france)$/
-
-/** Of a name with such a word in it: "Baylor University", "the Maria Rossi Foundation"; not "Bill Clinton" nor "Cornel West". */
-function isOfBody(words: readonly string[]): boolean {
-  if (!pronounOf(words[0]!) || words.includes('of')) return true
-  const last = words.at(-1)!
-  return BODY_WORDS.has(last) && !(words.length === 2 && FAMILIES_TOO.test(last))
 }
 
 const plain = (token: Token): string => fold(token.text).replace(/\.$/, '')

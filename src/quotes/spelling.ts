@@ -1,5 +1,6 @@
 import { fold } from '../text/words.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
+import { surnamesOf } from './surnames.ts'
 import { isCapitalised, type Token } from './tokens.ts'
 import { NAME_NOUNS } from './word-classes.ts'
 
@@ -35,6 +36,8 @@ export interface Spelling {
   names: ReadonlySet<string>
   /** Words, not folded, that stand small somewhere: "Top Rossi aides" has "top" before the name. */
   small: ReadonlySet<string>
+  /** Surnames that are mostly another word, see {@link surnamesOf}. */
+  surnames: ReadonlySet<string>
 }
 
 /** Reads the spelling of an article from the tokens of its paragraphs. */
@@ -51,7 +54,7 @@ export function spellingOf(paragraphs: readonly (readonly Token[])[]): Spelling 
       else if (speaks(all, index)) speaking.add(fold(token.text))
     }
   for (const word of speaking) if (!small.has(word)) names.add(word)
-  return { names, small }
+  return { names, small, surnames: surnamesOf(paragraphs) }
 }
 
 /** "Cruz openly admitted": no plural ("Critics said") and no noun for people ("Police said"). */

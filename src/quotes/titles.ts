@@ -7,7 +7,7 @@ export const TITLES = set(`
   secretary undersecretary senator sen sens representative rep reps congressman congresswoman
   governor gov mayor councilman councilwoman councillor councilor ambassador envoy commissioner
   delegate del alderman alderwoman assemblyman assemblywoman speaker leader whip attorney general gen solicitor judge justice magistrate prosecutor sheriff
-  chief officer detective inspector constable captain capt major maj colonel col lieutenant lt
+  chief editor-in-chief commander-in-chief officer detective inspector constable captain capt major maj colonel col lieutenant lt
   sergeant sgt corporal cpl admiral adm commander cmdr private pope cardinal archbishop bishop
   pastor reverend rev father sister brother rabbi imam ayatollah sheikh king queen prince princess
   emperor empress duke duchess sultan emir dictator czar analyst host anchor correspondent reporter
