@@ -137,7 +137,8 @@ function reported(frame: Frame, cues: readonly Cue[], give: (found: Found) => Gi
   return cues.flatMap((cue): Credited[] => {
     const content = reportedBy(frame, cue, cues)
     if (!content) return []
-    const given = give({ source: cue.source!, cue, rule: `${cue.rule}, reported without marks` })
+    const rule = `${cue.rule}, reported without marks`
+    const given = give({ source: cue.source!, cue, rule, needsSpeaker: true })
     const [start, end] = [items[content.from]!.start, items[content.end - 1]!.end]
     return [{ paragraph, start, end, kind: 'indirect', ...given }]
   })
@@ -156,7 +157,7 @@ function* leadsOf({ items }: Frame, cues: readonly Cue[]): Generator<Phrase> {
 function leadOf(frame: Frame, cues: readonly Cue[], give: (found: Found) => Given): Given | null {
   let first: Given | null = null
   for (const source of leadsOf(frame, cues)) {
-    const given = give({ source, cue: null, rule: '' })
+    const given = give({ source, cue: null, rule: '', needsSpeaker: true })
     if (given.entity?.isPerson) return given
     first ??= given
   }

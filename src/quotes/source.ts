@@ -1,4 +1,5 @@
 import { fold } from '../text/words.ts'
+import { canSpeak } from './can-speak.ts'
 import type { Cue } from './cue.ts'
 import { readSource } from './describe.ts'
 import type { Frame, Item } from './frame.ts'
@@ -67,6 +68,8 @@ export interface Found {
   /** Items of the reporting words, `end` exclusive, or null where nothing reports. */
   cue: { from: number; end: number } | null
   rule: string
+  /** No quotation marks tell that anybody speaks: only what can speak is credited, not "the rate". */
+  needsSpeaker?: boolean
   /** No reporting word is there: only somebody named is credited, not "the idea" nor "See". */
   needsName?: boolean
 }
@@ -74,11 +77,12 @@ export interface Found {
 /** Says whom a source phrase means: a name, a pronoun's person, or the phrase itself. */
 export function giveTo(
   frame: Frame,
-  { source: phrase, cue, rule }: Found,
+  found: Found,
   mentions: readonly NameMention[],
   cues: readonly Cue[],
   scene: Scene,
 ): Given {
+  const { source: phrase, cue, rule } = found
   const { items, paragraph } = frame
   const place = (from: number, end: number): Place => ({
     paragraph,
@@ -106,6 +110,7 @@ export function giveTo(
   if (source.kind === 'description') {
     given.entity = describedBy(source.words, scene)
     if (given.entity) return note('the one whose role these words are')
+    if (!canSpeak(items, found)) return note('which is nobody who can speak')
     given.group = groupOf(frame, phrase)
     return given
   }
@@ -141,14 +146,14 @@ function groupOf({ items, paragraph }: Frame, { from, end, headEnd }: Phrase): G
     .map(({ lower }) => fold(lower))
     .filter((word, index) => index > 0 || !/^(?:the|an?|these|those|some|many)$/.test(word))
     .join(' ')
-  if (words.length === 1 && !canSpeak(words[0]!.text)) return null
+  if (words.length === 1 && !isSource(words[0]!.text)) return null
   if (!/\p{L}/u.test(key) || /^(?:the|an?|this|that|his|her|its|their|my|our|your)$/.test(key))
     return null
   return { key, name: { paragraph, start: items[from]!.start, end: items[nameEnd - 1]!.end } }
 }
 
 /** "analysts", "others", "voters"; not "Having", "early", "records", which are no source by themselves. */
-const canSpeak = (word: string): boolean =>
+const isSource = (word: string): boolean =>
   /^\p{Lu}(?!\p{Ll}{2,}ing$)/u.test(word) ||
   NAME_NOUNS.has(word) ||
   PEOPLES.test(word) ||
