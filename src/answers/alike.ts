@@ -1,27 +1,27 @@
 import type { Asked } from './asked.ts'
-import { compareTo } from './lexicon/vectors.ts'
+import { compareTo, vectorOf } from './lexicon/vectors.ts'
 import type { Met } from './matches.ts'
 import { closeness } from './nearness.ts'
 import type { ReadParagraph } from './reading.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** How alike the words of a sentence are used to those of the question. */
+/** How alike the words of a sentence are used to those of the question, and how likely they answer it. */
 export interface Alike {
   /** Per term 1 where it stands there itself, else the likeness of the most alike word, 0 to 1. */
   terms: Float32Array
-  /** The likeness of the word most alike to the noun asked for, 0 to 1; -1 where none is asked for. */
-  head: number
-  /** The same, weighed by how near the word stands to the question's terms. */
-  headNear: number
+  /** How likely the likeliest word is among those that answer, about -5 to 5. */
+  answer: number
+  /** The same, above 0, weighed by how near the word stands to the question's terms. */
+  answerNear: number
 }
 
-/** Per stem its likeness to each term, and behind those to the noun asked for. */
+/** Per stem its likeness to each term, and behind those how likely it answers; see {@link answerVector}. */
 export type Likenesses = (stem: number) => Float32Array
 
 /** Works each stem's likenesses out once for a question. */
 export function likenesses(asked: Asked, { rows }: Vocabulary): Likenesses {
   const known = new Map<number, Float32Array>()
-  const likenessTo = compareTo([...asked.terms.map(({ row }) => row), asked.headRow])
+  const likenessTo = compareTo([...asked.terms.map(({ row }) => vectorOf(row)), asked.slot.answer])
   return (stem) => {
     let found = known.get(stem)
     if (!found) {
@@ -31,6 +31,8 @@ export function likenesses(asked: Asked, { rows }: Vocabulary): Likenesses {
     return found
   }
 }
+
+const UNLIKELY = -5
 
 /** Weights add up to 1. A term four words away counts for a third of one beside the word. */
 export function alike(
@@ -46,20 +48,20 @@ export function alike(
   const terms = new Float32Array(count)
   const exact = met.filter(({ strength }) => strength === 1)
   for (const { term } of exact) terms[term] = 1
-  let head = 0
-  let headNear = 0
+  let answer = UNLIKELY
+  let answerNear = 0
   let next = 0
   for (let at = from; at < to; at++) {
     while (next < exact.length && exact[next]!.at < at) next++
     if (!read.content[at] || exact[next]?.at === at) continue
     const own = likenessesOf(read.stems[at]!)
     for (let term = 0; term < count; term++) if (own[term]! > terms[term]!) terms[term] = own[term]!
-    const toHead = own[count]!
-    if (toHead <= 0) continue
-    head = Math.max(head, toHead)
+    const likely = own[count]!
+    answer = Math.max(answer, likely)
+    if (likely <= 0) continue
     let near = 0
     for (const one of exact) near += weights[one.term]! * closeness(one.at - at)
-    headNear = Math.max(headNear, toHead * near)
+    answerNear = Math.max(answerNear, likely * near)
   }
-  return { terms, head: asked.headRow < 0 ? -1 : head, headNear }
+  return { terms, answer, answerNear }
 }

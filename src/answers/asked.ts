@@ -4,6 +4,7 @@ import { nounClasses, partsOfSpeech } from './lexicon/lexicon.ts'
 import { meanVector, type Row, rowOf } from './lexicon/vectors.ts'
 import { MARK } from './marks.ts'
 import { type AnswerKind, analyseQuestion, type Question } from './question.ts'
+import { type Slot, slotOf } from './span/question-slot.ts'
 import { classBits, relatives, type Vocabulary } from './vocabulary.ts'
 
 /** A content word of a question. */
@@ -35,10 +36,9 @@ export interface Asked {
   meets: Map<number, Meeting[]>
   /** Content terms in the order asked, repetitions kept, as positions in `terms`. */
   order: number[]
-  /** Where the noun that is asked for stands among the words that are used alike. */
-  headRow: Row
   /** What its terms are about together; see {@link meanVector}. */
   vector: Float32Array
+  slot: Slot
 }
 
 /** A term, by position, that a word of a text is (1) or is kin to (less). */
@@ -63,6 +63,10 @@ const WANTED: Record<AnswerKind, number> = {
   'yes-no': 0,
   statement: 0,
 }
+
+// "How do they feel about it?", "what was her attitude towards the king?"
+const ATTITUDE =
+  /\b(?:feel|felt|feels|think|thinks|thought)\b[^?]*\b(?:about|of|towards?)\b|\b(?:attitude|feelings?|opinion|stance)\b/i
 
 /** The kinds of question that the ranker tells apart. */
 export type Group = (typeof GROUPS)[AnswerKind]
@@ -135,13 +139,13 @@ export function readQuestion(text: string, vocabulary: Vocabulary, language = 'e
     question,
     group,
     terms: found,
-    wanted: WANTED[question.kind],
+    wanted: ATTITUDE.test(question.text) ? MARK.attitude : WANTED[question.kind],
     isNegative,
     order,
     meets,
     headClasses,
-    headRow: question.head ? rowOf(question.head) : -1,
     vector: meanVector(found.map(({ row }) => row)),
+    slot: slotOf(question),
   }
 }
 

@@ -84,5 +84,5 @@ export function confidenceOf(
   const lost = asked.terms.filter(
     ({ isName, isNumber }, term) => absent[term] && (isName || (isNumber && asks)),
   ).length
-  return LEFT_WITHOUT ** lost / (1 + Math.exp(-sumOfTrees(model, values, 0)))
+  return LEFT_WITHOUT ** lost / (1 + Math.exp(-sumOfTrees(model, values)))
 }

@@ -34,7 +34,7 @@ const AGAINST_BEST = [
   'offered near below best',
   'BM25 below best',
   'alike cover below best',
-  'alike to head below best',
+  'likely answer below best',
   'alike whole below best',
 ] as const satisfies readonly Feature[]
 
@@ -230,9 +230,9 @@ function evidenceOf(
     'alike cover below best': alikeCover,
     'alike cover here': alikeCover,
     'alike to missing': likeMissing(like.terms, exact, weights),
-    'alike to head': like.head,
-    'alike to head below best': like.head,
-    'alike to head near': like.headNear,
+    'likely answer': like.answer,
+    'likely answer below best': like.answer,
+    'likely answer near': like.answerNear,
     'alike whole': meaning,
     'alike whole below best': meaning,
     'alike whole here': dot(asked.vector, read.vector),

@@ -1,3 +1,5 @@
+import { analysisOf } from '../text/analysis.ts'
+import type { Term } from '../text/terms.ts'
 import type { Word } from '../text/words.ts'
 
 /** What a word may be part of an answer to; one bit each, so that a word may be several. */
@@ -16,6 +18,7 @@ export const MARK = {
   negation: 2048,
   copula: 4096,
   described: 8192,
+  attitude: 16384,
 } as const
 
 const set = (list: string) => new Set(list.trim().split(/\s+/))
@@ -44,11 +47,25 @@ const NEGATIONS =
   aren't wasn't weren't couldn't wouldn't shouldn't hasn't haven't hadn't unlike except fail failed lack`)
 const COPULAS = set('is are was were be been means called known named termed refers defined became')
 
+const { stem } = analysisOf('en')
+
+// What one feels about somebody or something, in any form: "despises", "mistrust", "welcomed".
+const ATTITUDES = new Set(
+  `abhor admire adore afraid ambivalent anger angry annoy appreciate approve ashamed believe blame
+  contempt criticise criticize deplore despise detest disapprove disdain dislike distrust doubt
+  embrace enemy enthusiasm envy esteem fascinate favor favour fear fond grateful hail hate hatred
+  hostile hostility indifferent jealous like loathe love mistrust oppose outrage pity praise prefer
+  proud regret reject resent respect revere ridicule scorn sceptical skeptical suspicious support
+  sympathetic sympathy tolerate trust value wary welcome worry worship`
+    .split(/\s+/)
+    .map(stem),
+)
+
 /**
  * What each word of a paragraph may answer, as bits of {@link MARK}. A capital counts as a name
  * unless it stands at the start of a sentence alone; a text without capitals has no names.
  */
-export function marksOf(text: string, words: readonly Word[], starts: ReadonlySet<number>) {
+export function marksOf(text: string, words: readonly Term[], starts: ReadonlySet<number>) {
   const marks = new Uint16Array(words.length)
   for (const [at, word] of words.entries()) {
     const { folded } = word
@@ -72,6 +89,7 @@ export function marksOf(text: string, words: readonly Word[], starts: ReadonlySe
     if (PRONOUNS.has(folded)) mark |= MARK.pronoun
     if (NEGATIONS.has(folded)) mark |= MARK.negation
     if (COPULAS.has(folded)) mark |= MARK.copula
+    if (ATTITUDES.has(word.stem)) mark |= MARK.attitude
     if (/^[,(–—]/.test(text.slice(word.end).slice(0, 1))) mark |= MARK.described
     marks[at] = mark
   }

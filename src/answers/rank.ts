@@ -1,7 +1,9 @@
 import type { Considered } from './consider.ts'
 import type { Candidate } from './features.ts'
 import { evaluateLinear, type Linear } from './linear.ts'
+import type { ReadSentence } from './reading.ts'
 import { type Choices, choicesOf, scoreRuns } from './span/choices.ts'
+import { readSentence, type Sentence } from './span/sentence.ts'
 import { SPAN_EVIDENCE, summarise } from './span/summary.ts'
 import { type Forest, sumOfTrees } from './span/trees.ts'
 
@@ -63,15 +65,23 @@ export function firstLook(
     .sort((a, b) => b.across - a.across)
 }
 
+// A sentence is read when a question first needs it, and stays read as long as its article does.
+const sentences = new WeakMap<ReadSentence, Sentence>()
+
 /** Reads a candidate's sentence for the runs that may be the answer. */
 export function readClosely(
   { asked, proposals }: Pick<Considered, 'asked' | 'proposals'>,
-  { proposal, sentence }: Candidate,
+  { proposal, sentence: at }: Candidate,
 ): Choices {
   const { article, paragraph } = proposals[proposal]!
-  const { text } = article.article.paragraphs[paragraph]!
-  const { span } = article.paragraphs[paragraph]!.sentences[sentence]!
-  return choicesOf(asked.question, text, span, article.article.language)
+  const known = article.paragraphs[paragraph]!.sentences[at]!
+  let sentence = sentences.get(known)
+  if (!sentence) {
+    const { text } = article.article.paragraphs[paragraph]!
+    sentence = readSentence(text, known.span, article.article.language)
+    sentences.set(known, sentence)
+  }
+  return choicesOf(asked.slot, sentence)
 }
 
 /**
@@ -142,7 +152,7 @@ export function rankAgain(
   readings: readonly Reading[],
   trees: Forest,
 ): Ranked[] {
-  const scores = secondLook(scored, group, readings).map((row) => sumOfTrees(trees, row, 0))
+  const scores = secondLook(scored, group, readings).map((row) => sumOfTrees(trees, row))
   const lowest = Math.min(...scores)
   const best = new Map<number, Ranked>()
   for (const [at, { candidate, across }] of scored.entries()) {

@@ -18,30 +18,37 @@ export interface Rows {
 
 export interface Boosting {
   trees: number
-  leaves: number
+  /** Levels of a tree, which has two to the power of this many leaves. */
+  depth: number
   rate: number
-  /** Least sum of second derivatives in a leaf. */
+  /** Least sum of second derivatives on either side for a split of a leaf to count. */
   leastWeight: number
   /** L2 penalty of a leaf. */
   ridge: number
   /** Share of the features that each tree may use. */
   share: number
+  /** One in so many groups of rows, or rows, teaches a tree, each tree others. */
+  every: number
 }
 
 const BINS = 48
 
 /**
- * Gradient-boosted trees (second-order boosting as in Chen & Guestrin 2016, on histograms, leaf by
- * leaf). For a choice within each group the loss is the softmax cross entropy between the target
+ * Gradient-boosted symmetric trees (second-order boosting as in Chen & Guestrin 2016, on histograms;
+ * trees as in Prokhorenkova et al. 2018). For a choice within each group the loss is the softmax cross entropy between the target
  * shares and the scores; without groups it is that of logistic regression. Deterministic.
  */
 export function boost(rows: Rows, options: Boosting): Tree[] {
   const { features, width, targets, groups, weights } = rows
+  const { every } = options
   const count = targets.length
   const { edges, bins } = binned(features, width, count)
   const scores = new Float64Array(count)
   const gradients = new Float64Array(count)
   const hessians = new Float64Array(count)
+  const leafOf = new Uint8Array(count)
+  const histogram = new Float64Array((2 * BINS) << options.depth)
+  const gains = new Float64Array(BINS)
   const random = mulberry32(7)
   const trees: Tree[] = []
   for (let n = 0; n < options.trees; n++) {
@@ -50,7 +57,7 @@ export function boost(rows: Rows, options: Boosting): Tree[] {
     const allowed = Array.from({ length: width }, (_, f) => f).filter(
       () => random() < options.share,
     )
-    trees.push(grow(allowed))
+    trees.push(grow(allowed, rowsOf(n)))
   }
   return trees
 
@@ -75,100 +82,83 @@ export function boost(rows: Rows, options: Boosting): Tree[] {
     }
   }
 
-  interface Leaf {
-    rows: Int32Array
-    gain: number
-    feature: number
-    bin: number
-    value: number
-    children: [Leaf, Leaf] | null
-    histogram: Float64Array
+  /** The rows that teach the tree `n`. */
+  function rowsOf(n: number): Int32Array {
+    const own: number[] = []
+    if (groups) {
+      for (let g = n % every; g + 1 < groups.length; g += every)
+        for (let i = groups[g]!; i < groups[g + 1]!; i++) own.push(i)
+    } else for (let i = n % every; i < count; i += every) own.push(i)
+    return Int32Array.from(own)
   }
 
-  /** First and second derivatives by feature and bin: of the rows, or what `less` leaves of `all`. */
-  function histogramOf(own: Int32Array, allowed: readonly number[]): Float64Array {
-    const histogram = new Float64Array(2 * BINS * width)
-    for (const f of allowed) {
-      const column = bins[f]!
-      const base = 2 * BINS * f
+  /** Adds a level at a time, that split of all leaves at once which wins most. */
+  function grow(allowed: readonly number[], own: Int32Array): Tree {
+    leafOf.fill(0)
+    const tree: Tree = { feature: [], threshold: [], leaves: [] }
+    for (let level = 0; level < options.depth; level++) {
+      const { gain, feature, bin } = bestSplit(allowed, own, 1 << level)
+      if (gain <= 1e-9) break
+      const column = bins[feature]!
+      for (let i = 0; i < count; i++) if (column[i]! > bin) leafOf[i]! |= 1 << level
+      tree.feature.push(feature)
+      tree.threshold.push(edges[feature]![bin]!)
+    }
+    const g = new Float64Array(1 << tree.feature.length)
+    const h = new Float64Array(g.length)
+    for (const i of own) {
+      g[leafOf[i]!]! += gradients[i]!
+      h[leafOf[i]!]! += hessians[i]!
+    }
+    tree.leaves = Array.from(g, (sum, leaf) =>
+      Number(((-options.rate * sum) / (h[leaf]! + options.ridge)).toPrecision(4)),
+    )
+    for (let i = 0; i < count; i++) scores[i]! += tree.leaves[leafOf[i]!]!
+    return tree
+  }
+
+  /** Over all bins of all allowed features, what a split of each of so many leaves there wins. */
+  function bestSplit(allowed: readonly number[], own: Int32Array, leaves: number) {
+    const best = { gain: 0, feature: -1, bin: 0 }
+    for (const feature of allowed) {
+      const column = bins[feature]!
+      const last = edges[feature]!.length
+      // First and second derivatives by leaf and bin.
+      histogram.fill(0, 0, 2 * BINS * leaves)
       for (let k = 0; k < own.length; k++) {
         const i = own[k]!
-        const b = base + 2 * column[i]!
+        const b = 2 * (BINS * leafOf[i]! + column[i]!)
         histogram[b]! += gradients[i]!
         histogram[b + 1]! += hessians[i]!
       }
-    }
-    return histogram
-  }
-
-  function leafOf(own: Int32Array, histogram: Float64Array, allowed: readonly number[]): Leaf {
-    let g = 0
-    let h = 0
-    for (const i of own) {
-      g += gradients[i]!
-      h += hessians[i]!
-    }
-    const value = -g / (h + options.ridge)
-    const leaf: Leaf = { rows: own, gain: 0, feature: -1, bin: 0, value, children: null, histogram }
-    const whole = (g * g) / (h + options.ridge)
-    for (const f of allowed) {
-      let leftG = 0
-      let leftH = 0
-      for (let b = 0; b < edges[f]!.length; b++) {
-        leftG += histogram[2 * (BINS * f + b)]!
-        leftH += histogram[2 * (BINS * f + b) + 1]!
-        const rightH = h - leftH
-        if (leftH < options.leastWeight || rightH < options.leastWeight) continue
-        const rightG = g - leftG
-        const gain =
-          (leftG * leftG) / (leftH + options.ridge) +
-          (rightG * rightG) / (rightH + options.ridge) -
-          whole
-        if (gain > leaf.gain) Object.assign(leaf, { gain, feature: f, bin: b })
+      gains.fill(0)
+      for (let leaf = 0; leaf < leaves; leaf++) {
+        const from = 2 * BINS * leaf
+        let g = 0
+        let h = 0
+        for (let b = 0; b <= last; b++) {
+          g += histogram[from + 2 * b]!
+          h += histogram[from + 2 * b + 1]!
+        }
+        const whole = (g * g) / (h + options.ridge)
+        let leftG = 0
+        let leftH = 0
+        for (let b = 0; b < last; b++) {
+          leftG += histogram[from + 2 * b]!
+          leftH += histogram[from + 2 * b + 1]!
+          const rightG = g - leftG
+          const rightH = h - leftH
+          if (leftH < options.leastWeight || rightH < options.leastWeight) continue
+          gains[b]! +=
+            (leftG * leftG) / (leftH + options.ridge) +
+            (rightG * rightG) / (rightH + options.ridge) -
+            whole
+        }
       }
+      for (let bin = 0; bin < last; bin++)
+        if (gains[bin]! > best.gain) Object.assign(best, { gain: gains[bin]!, feature, bin })
     }
-    return leaf
-  }
-
-  function split(leaf: Leaf, allowed: readonly number[]): [Leaf, Leaf] {
-    const column = bins[leaf.feature]!
-    const sides = [
-      leaf.rows.filter((i) => column[i]! <= leaf.bin),
-      leaf.rows.filter((i) => column[i]! > leaf.bin),
-    ] as const
-    const small = sides[0].length <= sides[1].length ? 0 : 1
-    const counted = histogramOf(sides[small], allowed)
-    const rest = leaf.histogram.map((sum, at) => sum - counted[at]!)
-    const of = (side: 0 | 1) => leafOf(sides[side], side === small ? counted : rest, allowed)
-    return [of(0), of(1)]
-  }
-
-  function grow(allowed: readonly number[]): Tree {
-    const all = Int32Array.from({ length: count }, (_, i) => i)
-    const root = leafOf(all, histogramOf(all, allowed), allowed)
-    const open = [root]
-    for (let leaves = 1; leaves < options.leaves; leaves++) {
-      open.sort((a, b) => a.gain - b.gain)
-      const best = open.pop()!
-      if (best.gain <= 1e-9) break
-      best.children = split(best, allowed)
-      open.push(...best.children)
-    }
-    const tree: Tree = { feature: [], value: [], right: [] }
-    const write = (leaf: Leaf) => {
-      const at = tree.feature.length
-      const value = leaf.children ? edges[leaf.feature]![leaf.bin]! : leaf.value * options.rate
-      tree.feature.push(leaf.children ? leaf.feature : -1)
-      tree.value.push(Number(value.toPrecision(4)))
-      tree.right.push(0)
-      if (leaf.children) {
-        write(leaf.children[0])
-        tree.right[at] = tree.feature.length
-        write(leaf.children[1])
-      } else for (const i of leaf.rows) scores[i]! += leaf.value * options.rate
-    }
-    write(root)
-    return tree
+    return best
   }
 }
 

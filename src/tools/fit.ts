@@ -14,6 +14,7 @@ import {
   toExample,
 } from './fit/doubts.ts'
 import { type Judged, judge, tabulate } from './fit/judge.ts'
+import { collectLessons, fitLikely, judgeLikely } from './fit/likely.ts'
 import { collectLists, type List } from './fit/lists.ts'
 import { type Attempt, attemptInGold, calibrate, fitWords, teachesRuns } from './fit/runs.ts'
 import {
@@ -27,12 +28,21 @@ import { type LabelledSet, readLabelled } from './labelled.ts'
 import { mean } from './measures.ts'
 import { runTool } from './run-tool.ts'
 
-const USAGE = `npm run fit -- FOLDER… [--folds 4, at least 3] [--most 1500] [--without FEATURE,…] [--failures N]
+const USAGE = `npm run fit -- FOLDER[:N]… [--folds 4, at least 3] [--most 1500] [--only PART] [--without FEATURE,…] [--failures N]
   cross-validates by article, then fits on everything and writes src/answers/models/*.json
-  --most N       take at most N questions of a folder
-  --without F,…  leave out the features whose names begin so, and write nothing
-  --failures N   show the N first failures of the cross-validation, and write nothing
-  --words        fit only the trees that choose the words that answer`
+  FOLDER:N       takes at most N questions of the folder
+  --most N       takes at most N questions of each other folder
+  --only PART    fits only one of likely (which words are likely to answer; at most 40000 questions),
+                 words (which words of the key sentence answer) and ranking (all else).
+                 likely comes before the others, and only if it is named
+  --without F,…  leaves out the features whose names begin so, and writes nothing
+  --failures N   shows the N first failures of the cross-validation, and writes nothing`
+
+const PARTS = ['likely', 'words', 'ranking'] as const
+type Part = (typeof PARTS)[number]
+const isPart = (name: string): name is Part => (PARTS as readonly string[]).includes(name)
+
+const MOST_LESSONS = 40_000
 
 function main() {
   const { positionals, values } = parseArgs({
@@ -42,7 +52,7 @@ function main() {
       most: { type: 'string' },
       without: { type: 'string' },
       failures: { type: 'string' },
-      words: { type: 'boolean', default: false },
+      only: { type: 'string' },
     },
   })
   // Each is fitted without two folds at a time: what is left must be something.
@@ -50,18 +60,32 @@ function main() {
   const most = wholeNumber('--most', values.most, 1, 1500)
   const failures = wholeNumber('--failures', values.failures, 0, null)
   if (positionals.length === 0) throw new UsageError('which folder?')
-  const sets = positionals.map(readLabelled)
-  const lists = sets.flatMap((set) => collectLists(set, most))
-  if (values.without) leaveOut(values.without.split(','), lists)
-  const foldOf = foldsOf(lists, folds)
+  if (values.only !== undefined && !isPart(values.only))
+    throw new UsageError(`--only takes ${PARTS.join(', ')}, not "${values.only}"`)
+  const named = positionals.map(
+    (folder) => /^(?<path>.+?)(?::(?<most>\d+))?$/.exec(folder)!.groups!,
+  )
+  const sets = named.map(({ path }) => readLabelled(path!))
+  const mosts = named.map((one) => Number(one.most ?? most))
   const write = writer(sets)
   const table = new Console(process.stdout)
-  if (failures === null && !values.without) {
+  const does = (part: Part) => values.only === undefined || values.only === part
+  if (values.only === 'likely') {
+    const { model, figures } = fitAndJudgeLikely(sets)
+    table.table({ 'words likely to answer': figures })
+    write('likely', model, figures)
+    return
+  }
+  const lists = sets.flatMap((set, at) => collectLists(set, mosts[at]!))
+  if (values.without) leaveOut(values.without.split(','), lists)
+  const foldOf = foldsOf(lists, folds)
+  const isTrial = failures !== null || values.without !== undefined
+  if (!isTrial && does('words')) {
     const { model, figures } = fitAnswerWords(lists, foldOf, folds)
     table.table({ 'words in the sentence that answers': figures })
     write('words', model, figures)
-    if (values.words) return
   }
+  if (!does('ranking')) return
   const stage = stages(lists, foldOf)
   const seenThrough = (held: number | null) => (list: List) =>
     stage(held === null ? [foldOf(list)] : [held, foldOf(list)])
@@ -82,9 +106,9 @@ function main() {
     const failed = judged.filter(({ key, list }) => !key && list.mode === 'article known')
     for (const { list } of failed.slice(0, failures)) printFailure(list, rankers[foldOf(list)]!)
   }
-  if (values.without || failures !== null) return
+  if (isTrial) return
 
-  const examples = examplesOf(sets, most, foldOf, rankers)
+  const examples = examplesOf(sets, mosts, foldOf, rankers)
   const confidences = crossConfidences(examples, (article) => foldOf({ article }))
   const confidenceFigures = judgeConfidence(examples, confidences)
   table.table(confidenceFigures)
@@ -97,6 +121,14 @@ function main() {
   write('confidence', fitConfidence(examples), confidenceFigures)
 }
 
+/** Fitted on all; judged by a fit on three articles in four, on the fourth. */
+function fitAndJudgeLikely(sets: readonly LabelledSet[]) {
+  const lessons = sets.flatMap((set) => collectLessons(set, MOST_LESSONS))
+  const foldOf = foldsOf(lessons, 4)
+  const [own, others] = parted(lessons, (lesson) => foldOf(lesson) === 0)
+  return { model: fitLikely(lessons), figures: judgeLikely(own, fitLikely(others)) }
+}
+
 /** Turns features to nothing, by the beginnings of their names. */
 function leaveOut(names: readonly string[], lists: readonly List[]) {
   const places = FEATURES.flatMap((feature, at) =>
@@ -107,7 +139,7 @@ function leaveOut(names: readonly string[], lists: readonly List[]) {
 }
 
 /** Spreads the articles over the folds, set by set, the same each time. */
-function foldsOf(lists: readonly List[], folds: number) {
+function foldsOf(lists: readonly { article: string }[], folds: number) {
   const found = new Map<string, number>()
   for (const { article } of lists) if (!found.has(article)) found.set(article, found.size % folds)
   return ({ article }: { article: string }): number => found.get(article) ?? 0
@@ -133,13 +165,12 @@ function stages(lists: readonly List[], foldOf: (list: List) => number) {
 /** Doubts as they look to a ranker that was not fitted to their article. */
 function examplesOf(
   sets: readonly LabelledSet[],
-  most: number,
+  mosts: readonly number[],
   foldOf: (doubt: { article: string }) => number,
   rankers: readonly Ranker[],
 ): Example[] {
   return sets
-    .filter(({ bySentence }) => !bySentence)
-    .flatMap((set) => collectDoubts(set, most))
+    .flatMap((set, at) => (set.bySentence ? [] : collectDoubts(set, mosts[at]!)))
     .flatMap((doubt) => toExample(doubt, rankers[foldOf(doubt)]!) ?? [])
 }
 

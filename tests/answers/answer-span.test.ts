@@ -3,11 +3,13 @@ import { expect, test } from 'vitest'
 import { findAnswerSpan } from '../../src/answers/answer-span.ts'
 import { analyseQuestion } from '../../src/answers/question.ts'
 import { choicesOf } from '../../src/answers/span/choices.ts'
+import { slotOf } from '../../src/answers/span/question-slot.ts'
+import { readSentence } from '../../src/answers/span/sentence.ts'
 import { holds, type Span, slice } from '../../src/text/span.ts'
 
 function findIn(asked: string, text: string, key = { start: 0, end: text.length }) {
   const question = analyseQuestion(asked)
-  return findAnswerSpan(question, choicesOf(question, text, key))
+  return findAnswerSpan(question, choicesOf(slotOf(question), readSentence(text, key)))
 }
 
 const find = (question: string, text: string, key?: Span) => {

@@ -17,7 +17,7 @@ const wall: Article = {
   paragraphs: [
     {
       number: 1,
-      text: 'Ada Finch bought granite in Wexcombe in 1904. She rebuilt the wall. Boats came back.',
+      text: 'Ada Finch bought granite in Wexcombe in 1904. She rebuilt the wall. Boats came back. Sailors trusted it.',
       section: null,
     },
     { number: 2, text: 'The bakery never sold rye bread on Mondays.', section: null },
@@ -43,6 +43,8 @@ test.each<[string, string, number, Feature, number]>([
   ['a question without numbers', 'What did Lind buy?', 0, 'numbers missing', -1],
   ['a year is offered', 'When did Finch buy it?', 0, 'offers', 1],
   ['no year is offered', 'When did boats come?', 2, 'offers', 0],
+  ['an attitude is offered', 'How do sailors feel about the wall?', 3, 'offers', 1],
+  ['no attitude is offered', 'How do sailors feel about the wall?', 1, 'offers', 0],
   ['every term stands there', 'granite Wexcombe', 0, 'sentence cover', 1],
   ['no term stands there', 'granite Wexcombe', 2, 'sentence cover', 0],
 ])('%s', (_, question, sentence, name, expected) => {

@@ -60,30 +60,33 @@ export function rowOf(folded: string): Row {
   return -1
 }
 
-/**
- * Compares words with a list of others: gives, in the order of the list, the cosines of their
- * vectors where above 0, how alike they are used; 0 where either word has no vector.
- */
-export function compareTo(others: readonly Row[]): (row: Row) => Float32Array {
+/** The direction of a word's vector: of length 1, or zeros for a word without one. */
+export const vectorOf = (row: Row): Float32Array => meanVector([row])
+
+/** Compares words with a list of vectors: gives the product of each with the direction of the word's. */
+export function compareTo(others: readonly Float32Array[]): (row: Row) => Float32Array {
   table ??= load()
   const known = table
   const { dimensions, vectors } = known
-  const lists = new Float32Array(others.length * dimensions)
-  for (const [n, row] of others.entries())
-    if (row >= 0)
-      for (let i = 0; i < dimensions; i++)
-        lists[n * dimensions + i] = vectors[row * dimensions + i]! * scaleOf(known, row)
+  const list = new Float32Array(others.length * dimensions)
+  for (const [n, other] of others.entries()) list.set(other, n * dimensions)
   return (row) => {
-    const likenesses = new Float32Array(others.length)
-    if (row < 0) return likenesses
+    const products = new Float32Array(others.length)
+    if (row < 0) return products
+    const scale = scaleOf(known, row)
     const from = row * dimensions
-    for (let n = 0; n < likenesses.length; n++) {
-      let sum = 0
-      for (let i = 0, at = n * dimensions; i < dimensions; i++)
-        sum += lists[at++]! * vectors[from + i]!
-      if (sum > 0) likenesses[n] = sum * scaleOf(known, row)
+    for (let n = 0; n < products.length; n++) {
+      // Four sums that do not wait for one another: a third of the time that one takes.
+      let [a, b, c, d] = [0, 0, 0, 0]
+      for (let i = from, at = n * dimensions; i < from + dimensions; i += 4, at += 4) {
+        a += list[at]! * vectors[i]!
+        b += list[at + 1]! * vectors[i + 1]!
+        c += list[at + 2]! * vectors[i + 2]!
+        d += list[at + 3]! * vectors[i + 3]!
+      }
+      products[n] = (a + b + c + d) * scale
     }
-    return likenesses
+    return products
   }
 }
 

@@ -1,12 +1,13 @@
-import { type Meaning, meanings, relatedness } from '../lexicon/lexicon.ts'
+import { type Meaning, relatedness } from '../lexicon/lexicon.ts'
+import { compareTo } from '../lexicon/vectors.ts'
 import type { Slot, Wanted } from './question-slot.ts'
+import { hasContent, type Sentence } from './sentence.ts'
 import { type Side, sideFrom } from './sides.ts'
 import type { Token } from './tokens.ts'
-import { type TokenTypes, typesOfToken } from './types.ts'
 
-/** A sentence held against a question: which of its tokens the question has, and what each names. */
+/** A sentence held against a question: which of its tokens the question has. */
 export interface Aligned {
-  tokens: Token[]
+  sentence: Sentence
   slot: Slot
   /** For each token the position of the wanted word that it matches, or -1. */
   match: Int16Array
@@ -16,15 +17,12 @@ export interface Aligned {
   exact: Uint8Array
   /** How near each token's meaning is to the noun asked for, 0 to 1. */
   nearHead: Float64Array
-  types: TokenTypes[]
-  /** The part between two commas, brackets, dashes or subordinators that each token stands in. */
-  clause: Uint16Array
+  /** How likely each token is among the words that answer; 0 of those that the question has. */
+  likely: Float64Array
   /** The summed strength of each clause. */
   clauseStrength: Float64Array
   /** The token that matches the rarest wanted word, or -1. */
   anchor: number
-  /** Where the first verb stands, or -1. */
-  firstVerb: number
   /** What stands before the token `from` and from the token `to` on; each is worked out once. */
   leftOf(from: number): Side
   rightOf(to: number): Side
@@ -34,22 +32,21 @@ export interface Aligned {
 const LEAST = 0.35
 
 /** Finds the question's words in a sentence: the same stem, or one that the lexicon relates. */
-export function align(tokens: Token[], slot: Slot): Aligned {
+export function align(sentence: Sentence, slot: Slot): Aligned {
+  const { tokens, clause, meanings, rows } = sentence
   const count = tokens.length
   const isSlot = new Uint8Array(count)
   const sides: Record<'left' | 'right', Side[]> = { left: [], right: [] }
   const aligned: Aligned = {
-    tokens,
+    sentence,
     slot,
     match: new Int16Array(count).fill(-1),
     strength: new Float64Array(count),
     exact: new Uint8Array(count),
     nearHead: new Float64Array(count),
-    types: tokens.map((_, at) => typesOfToken(tokens, at)),
-    clause: new Uint16Array(count),
+    likely: new Float64Array(count),
     clauseStrength: new Float64Array(count + 1),
     anchor: -1,
-    firstVerb: tokens.findIndex(({ tag }) => tag === 'X' || tag === 'V' || tag === 'L'),
     leftOf(from) {
       sides.left[from] ??= sideFrom(tokens, aligned.strength, isSlot, from - 1, -1)
       return sides.left[from]
@@ -59,14 +56,12 @@ export function align(tokens: Token[], slot: Slot): Aligned {
       return sides.right[to]
     },
   }
-  const { match, strength, exact, clause, clauseStrength } = aligned
-  let clauses = 0
+  const { match, strength, exact, likely, clauseStrength } = aligned
+  const likelyOf = compareTo([slot.answer])
   for (let at = 0; at < count; at++) {
     const token = tokens[at]!
-    if (CLAUSE.has(token.tag)) clauses++
-    clause[at] = clauses
-    if (!CONTENT.has(token.tag)) continue
-    const own = meanings(token.folded)
+    if (!hasContent(token)) continue
+    const own = meanings[at]!
     for (let position = 0; position < slot.wanted.length; position++) {
       const wanted = slot.wanted[position]!
       const value = likeness(token, own, wanted)
@@ -76,15 +71,13 @@ export function align(tokens: Token[], slot: Slot): Aligned {
       exact[at] = value === 1 ? 1 : 0
     }
     if (match[at]! >= 0 && (match[at] === slot.left || match[at] === slot.right)) isSlot[at] = 1
-    clauseStrength[clauses]! += strength[at]!
+    clauseStrength[clause[at]!]! += strength[at]!
     if (strength[at]! > (strength[aligned.anchor] ?? 0)) aligned.anchor = at
+    if (!exact[at]) likely[at] = likelyOf(rows[at]!)[0]!
     if (token.tag === 'N') aligned.nearHead[at] = relatedness(slot.headMeanings, own)
   }
   return aligned
 }
-
-const CONTENT = new Set(['J', 'N', 'E', 'L', 'V', 'G', 'A', '0'])
-const CLAUSE = new Set([',', '(', ')', '-', 'S', 'W'])
 
 function likeness(token: Token, own: readonly Meaning[], { token: asked, meanings }: Wanted) {
   if (asked.stem === token.stem) return 1

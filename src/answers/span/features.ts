@@ -1,7 +1,7 @@
 import type { AnswerKind } from '../question.ts'
 import type { Aligned } from './align.ts'
 import type { Run } from './candidates.ts'
-import { MANNERS } from './question-slot.ts'
+import { MANNERS, type Slot } from './question-slot.ts'
 import { FAR, isVerb } from './sides.ts'
 import type { Tag, Token } from './tokens.ts'
 import { fitness, typesOf } from './types.ts'
@@ -62,6 +62,8 @@ export const FEATURES: readonly string[] = [
     'clause is best',
   ],
   ...[
+    'likeliest word',
+    'last word likely',
     'apposed',
     'in brackets',
     'in quotes',
@@ -140,23 +142,39 @@ const LINKS = new Map(
 const NOMINAL = new Set<Tag>(['J', '0', 'N', 'E', "'"])
 const CONTENT = new Set<Tag>(['J', 'N', 'E', '0', 'L', 'V', 'G'])
 
-/** The features of one run of an aligned sentence, in the order of FEATURES, written to `out` at `at`. */
-export function writeFeatures(aligned: Aligned, run: Run, out: Float32Array, at: number): void {
-  const { tokens, slot, match, strength, exact, clause, clauseStrength } = aligned
+/** The first features, which are the same for all runs: what the question is like. */
+export function featuresOfQuestion({ question, manners, headStem, headClasses, plural }: Slot) {
+  return Float32Array.from([
+    ...KINDS.map((kinds) => Number(kinds.includes(question.kind))),
+    ...manners,
+    headStem ? 1 : 0,
+    headClasses ? CLASSES.indexOf(headClasses[0]!) + 1 : 0,
+    plural ? 1 : 0,
+  ])
+}
+
+/**
+ * The features of one run of an aligned sentence, in the order of FEATURES, written to `out` at `at`;
+ * the first of them are given.
+ */
+export function writeFeatures(
+  aligned: Aligned,
+  ofQuestion: Float32Array,
+  run: Run,
+  out: Float32Array,
+  at: number,
+): void {
+  const { sentence, slot, match, strength, exact, clauseStrength } = aligned
+  const { tokens, clause } = sentence
   const { question, headStem, headClasses } = slot
   const { from, to } = run
   const first = tokens[from]!
   const last = tokens[to - 1]!
   const before = tokens[from - 1]
   const behind = tokens[to]
-  const types = typesOf(tokens, aligned.types, run)
-  let i = at
-  const kind = KINDS.findIndex((kinds) => kinds.includes(question.kind))
-  for (let k = 0; k < KINDS.length; k++) out[i++] = k === kind ? 1 : 0
-  for (const manner of slot.manners) out[i++] = manner
-  out[i++] = headStem ? 1 : 0
-  out[i++] = headClasses ? CLASSES.indexOf(headClasses[0]!) + 1 : 0
-  out[i++] = slot.plural ? 1 : 0
+  const types = typesOf(tokens, sentence.types, run)
+  out.set(ofQuestion, at)
+  let i = at + ofQuestion.length
   out[i++] = fitness(question.kind, types)
   out[i++] = types.time
   out[i++] = types.number
@@ -180,6 +198,7 @@ export function writeFeatures(aligned: Aligned, run: Run, out: Float32Array, at:
   let repeatedRare = 0
   let repeatedWeight = 0
   let headInside = 0
+  let likeliest = aligned.likely[from]!
   for (let k = from; k < to; k++) {
     const { tag, stem } = tokens[k]!
     if (CONTENT.has(tag)) content++
@@ -193,6 +212,7 @@ export function writeFeatures(aligned: Aligned, run: Run, out: Float32Array, at:
       repeatedRare += exact[k]!
     }
     repeats += exact[k]!
+    if (aligned.likely[k]! > likeliest) likeliest = aligned.likely[k]!
     if (match[k]! >= 0) {
       related++
       repeatedWeight += strength[k]!
@@ -271,13 +291,15 @@ export function writeFeatures(aligned: Aligned, run: Run, out: Float32Array, at:
         )
   out[i++] = own
   out[i++] = matched > 0 ? own / matched : 0
+  out[i++] = likeliest
+  out[i++] = aligned.likely[to - 1]!
   out[i++] = before?.tag === ',' && (behind?.tag === ',' || behind?.tag === '.') ? 1 : 0
   out[i++] = before?.tag === '(' || first.tag === '(' || last.tag === ')' ? 1 : 0
   out[i++] = before?.tag === '"' || first.tag === '"' ? 1 : 0
   out[i++] = from
   out[i++] = tokens.length - to
   out[i++] = tokens.length
-  out[i++] = aligned.firstVerb < 0 ? 0 : to <= aligned.firstVerb ? 1 : -1
+  out[i++] = sentence.firstVerb < 0 ? 0 : to <= sentence.firstVerb ? 1 : -1
   out[i++] = matched
   out[i++] = matched > 0 ? left.sum / matched : 0.5
 }

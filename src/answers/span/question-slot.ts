@@ -1,4 +1,6 @@
 import { type Meaning, meanings, nounClasses, partsOfSpeech } from '../lexicon/lexicon.ts'
+import { meanVector, rowOf } from '../lexicon/vectors.ts'
+import { answerVector } from '../likely.ts'
 import type { Question } from '../question.ts'
 import { isPreposition } from '../question-words.ts'
 import { type Token, tokens } from './tokens.ts'
@@ -26,6 +28,8 @@ export interface Slot {
   headStem: string
   /** How the question is put, each 0 or 1: see MANNERS. */
   manners: number[]
+  /** Its product with a word's vector says how likely that is among the words that answer. */
+  answer: Float32Array
   /** Whether several things are asked for: "which countries". */
   plural: boolean
 }
@@ -75,6 +79,11 @@ export function slotOf(question: Question): Slot {
     headClasses: head ? nounClasses(head) : '',
     headStem: headToken?.stem ?? head,
     manners: MANNERS.map(([, manner]) => Number(manner.test(text))),
+    answer: answerVector(
+      question.kind,
+      head ? rowOf(head) : -1,
+      meanVector(question.content.map(({ folded }) => rowOf(folded))),
+    ),
     plural: /[^su]s$/.test(head) || /\b(?:are|were)\b/.test(text.slice(0, 14)),
   }
 }

@@ -16,6 +16,7 @@ const OF_BEST = [
   'clause',
   'same class as head',
   'near head',
+  'likeliest word',
   'matched',
   'commas to match',
 ] as const

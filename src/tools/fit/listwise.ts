@@ -1,4 +1,5 @@
 import { type Linear, standard } from '../../answers/linear.ts'
+import { adamOf } from './adam.ts'
 import type { List } from './lists.ts'
 
 /** How much a weight, and a kind's departure from it, costs. */
@@ -119,19 +120,4 @@ function standardise(rows: readonly Float32Array[], centre: Float64Array, scale:
     for (let f = 0; f < width; f++)
       matrix[at * width + f] = standard(row[f]!, centre[f]!, scale[f]!)
   return matrix
-}
-
-/** Adam (Kingma and Ba 2015). */
-function adamOf(size: number) {
-  const first = new Float64Array(size)
-  const second = new Float64Array(size)
-  return (weights: Float64Array, gradient: Float64Array, step: number, rate: number) => {
-    for (let i = 0; i < size; i++) {
-      first[i] = 0.9 * first[i]! + 0.1 * gradient[i]!
-      second[i] = 0.99 * second[i]! + 0.01 * gradient[i]! ** 2
-      const m = first[i]! / (1 - 0.9 ** step)
-      const v = second[i]! / (1 - 0.99 ** step)
-      weights[i]! -= (rate * m) / (Math.sqrt(v) + 1e-8)
-    }
-  }
 }

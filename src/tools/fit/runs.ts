@@ -1,5 +1,5 @@
 import { readClosely } from '../../answers/rank.ts'
-import { type Choices, choose, scoreRuns, wholeSpan } from '../../answers/span/choices.ts'
+import { type Choices, choose, scoreRuns, spanOf, wholeSpan } from '../../answers/span/choices.ts'
 import { FEATURES } from '../../answers/span/features.ts'
 import type { Forest, Tree } from '../../answers/span/trees.ts'
 import { slice } from '../../text/span.ts'
@@ -9,11 +9,12 @@ import type { List } from './lists.ts'
 
 const OPTIONS: Boosting = {
   trees: 120,
-  leaves: 16,
+  depth: 6,
   rate: 0.1,
   leastWeight: 3,
   ridge: 5,
   share: 0.4,
+  every: 2,
 }
 /** How much better a wholly right run is than a half right one: targets are shares of F1 to this power. */
 const SHARPNESS = 4
@@ -62,17 +63,18 @@ interface Rows {
 function goldRows(list: List): Rows {
   const choices = readRow(list, list.answers.indexOf(true))
   // All sets' answers are compared as SQuAD compares them.
-  const scores = choices.spans.map(
-    (span) => spanScores(slice(choices.text, span), list.labelled.answers).f1 ** SHARPNESS,
+  const { runs, text } = choices.sentence
+  const scores = runs.map(
+    (_, at) => spanScores(slice(text, spanOf(choices, at)), list.labelled.answers).f1 ** SHARPNESS,
   )
   const total = scores.reduce((sum, score) => sum + score, 0) || 1
   return { features: choices.features, targets: scores.map((score) => score / total) }
 }
 
 function rivalRows(list: List, row: number, n: number): Rows {
-  const { features, runs } = readRow(list, row)
+  const { features, sentence } = readRow(list, row)
   const width = FEATURES.length
-  const kept = runs.flatMap((_, at) => (at % EVERY === n % EVERY ? [at] : []))
+  const kept = sentence.runs.flatMap((_, at) => (at % EVERY === n % EVERY ? [at] : []))
   const some = new Float32Array(kept.length * width)
   for (const [to, at] of kept.entries())
     some.set(features.subarray(at * width, (at + 1) * width), to * width)
@@ -95,7 +97,7 @@ export function attemptInGold(list: List, words: Forest): Attempt {
   const choices = readRow(list, list.answers.indexOf(true))
   const choice = choose(choices, scoreRuns(choices, words))
   if (!choice) return { em: 0, f1: 0, expected: 0 }
-  const chosen = slice(choices.text, wholeSpan(choices, choice.at))
+  const chosen = slice(choices.sentence.text, wholeSpan(choices, choice.at))
   return { ...spanScores(chosen, list.labelled.answers), expected: choice.expected }
 }
 

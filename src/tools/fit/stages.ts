@@ -10,7 +10,7 @@ import { fitRuns } from './runs.ts'
 const ACROSS = { shared: 0.002, own: 0.03, rounds: 12 }
 // Far fewer rows to learn from: which sentence of a given paragraph.
 const INSIDE = { shared: 0.01, own: 0.05, rounds: 20 }
-const TREES = { trees: 300, leaves: 8, rate: 0.04, leastWeight: 4, ridge: 8, share: 0.3 }
+const TREES = { trees: 400, depth: 5, rate: 0.04, leastWeight: 4, ridge: 8, share: 0.3, every: 1 }
 
 /** What the second look builds on. */
 export interface FirstStage {
