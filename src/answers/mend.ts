@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts'
+import { analysisOf } from '../text/analysis.ts'
 import { terms } from '../text/terms.ts'
 import { instanceClasses, partsOfSpeech } from './lexicon/lexicon.ts'
 
@@ -30,15 +31,15 @@ export function spellingsOf(articles: readonly Article[]): Spellings {
 export function mend(question: string, spellings: Spellings, language = 'en'): string | null {
   let mended = ''
   let done = 0
-  for (const { folded, isStopWord, start, end } of terms(question, language)) {
+  const { stem: stemOf } = analysisOf(language)
+  for (const { folded, stem, isStopWord, start, end } of terms(question, language)) {
     if (isStopWord || folded.length < LEAST_LENGTH || !/^\p{L}+$/u.test(folded)) continue
     const words = spellings.get(folded[0]!)
     if (!words || words.has(folded) || isKnown(folded)) continue
-    let best: string | null = null
-    for (const [word, count] of words)
-      if (isOneMistakeAway(folded, word) && count > (best === null ? 0 : words.get(best)!))
-        best = word
-    if (best === null) continue
+    const near = [...words].filter(([word]) => isOneMistakeAway(folded, word))
+    // "Koreas" is no mistake for "Korea", and is found as it is.
+    if (near.length === 0 || near.some(([word]) => stemOf(word) === stem)) continue
+    const [best] = near.reduce((most, one) => (one[1] > most[1] ? one : most))
     mended += question.slice(done, start) + withCaseOf(question.slice(start, end), best)
     done = end
   }

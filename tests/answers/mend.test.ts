@@ -32,6 +32,7 @@ test.each([
   ['both words of a line', 'Shimda sanctons', 'Shimada sanctions'],
   ['and keeps the rest as typed', 'what did shimda say?', 'what did shimada say?'],
   ['no word that the lexicon knows', 'What function has it?', null],
+  ['no other form of a word of the article', 'Have the Shimadas met?', null],
   ['nothing where all is right', 'Shimada on sanctions', null],
   ['nothing in an empty line', '', null],
 ])('mends %s', (_, typed, expected) => {
