@@ -44,11 +44,11 @@ export interface Ranked {
 }
 
 // As many sentences as the trees look at again. Of these at most so many are read for runs that may
-// be the answer, and none that is so far behind the first (the logarithm of odds, so one to twelve):
+// be the answer, and none that is so far behind the first (the logarithm of odds, so one to seven):
 // reading a sentence takes longer than all the rest of its evidence.
 const SECOND_LOOK = 12
 const READ = 5
-const FAR_BEHIND = 2.5
+const FAR_BEHIND = 2
 const UNREAD = -9
 
 /** The candidates by the linear models, best first by the one that looks across paragraphs. */

@@ -12,8 +12,8 @@ const ENDS = new Set<Tag>(['N', 'E', '0', 'G', 'L', 'V', 'J', 'A', '"', ')', '.'
 const OPENS = new Set<Tag>([',', '.', '(', '"', '-', 'S', 'C', 'P', 'X', 'W'])
 const CLOSES = new Set<Tag>([',', '.', ')', '"', '-', 'C', 'S', 'W'])
 
-const SHORT = 6
-const LONG = 22
+const SHORT = 5
+const LONG = 12
 
 /**
  * The runs of a sentence that may be an answer: short ones between any content words, longer ones
