@@ -139,7 +139,7 @@ export function readQuestion(text: string, vocabulary: Vocabulary, language = 'e
     question,
     group,
     terms: found,
-    wanted: ATTITUDE.test(question.text) ? MARK.attitude : WANTED[question.kind],
+    wanted: asksForAttitude(question) ? MARK.attitude : WANTED[question.kind],
     isNegative,
     order,
     meets,
@@ -148,6 +148,10 @@ export function readQuestion(text: string, vocabulary: Vocabulary, language = 'e
     slot: slotOf(question),
   }
 }
+
+/** "Who first thought of it?" asks for a person all the same. */
+const asksForAttitude = ({ kind, text }: Question): boolean =>
+  (kind === 'thing' || kind === 'manner') && ATTITUDE.test(text)
 
 function isVerb(folded: string): boolean {
   const parts = partsOfSpeech(folded)

@@ -35,8 +35,9 @@ const BINS = 48
 
 /**
  * Gradient-boosted symmetric trees (second-order boosting as in Chen & Guestrin 2016, on histograms;
- * trees as in Prokhorenkova et al. 2018). For a choice within each group the loss is the softmax cross entropy between the target
- * shares and the scores; without groups it is that of logistic regression. Deterministic.
+ * trees as in Prokhorenkova et al. 2018). For a choice within each group the loss is the softmax cross
+ * entropy between the target shares and the scores; without groups it is that of logistic regression.
+ * Deterministic.
  */
 export function boost(rows: Rows, options: Boosting): Tree[] {
   const { features, width, targets, groups, weights } = rows

@@ -45,6 +45,7 @@ test.each<[string, string, number, Feature, number]>([
   ['no year is offered', 'When did boats come?', 2, 'offers', 0],
   ['an attitude is offered', 'How do sailors feel about the wall?', 3, 'offers', 1],
   ['no attitude is offered', 'How do sailors feel about the wall?', 1, 'offers', 0],
+  ['a year is offered, not an attitude', 'When did Finch think of the wall?', 0, 'offers', 1],
   ['every term stands there', 'granite Wexcombe', 0, 'sentence cover', 1],
   ['no term stands there', 'granite Wexcombe', 2, 'sentence cover', 0],
 ])('%s', (_, question, sentence, name, expected) => {
