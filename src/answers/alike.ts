@@ -15,21 +15,16 @@ export interface Alike {
   answerNear: number
 }
 
-/** Per stem its likeness to each term, and behind those how likely it answers; see {@link answerVector}. */
+/**
+ * A stem's likeness to each term, and behind those how likely it answers; see {@link answerVector}. The
+ * next call overwrites what it gave.
+ */
 export type Likenesses = (stem: number) => Float32Array
 
-/** Works each stem's likenesses out once for a question. */
+/** Compares the stems of the vocabulary with a question. Comparing anew is faster than looking up. */
 export function likenesses(asked: Asked, { rows }: Vocabulary): Likenesses {
-  const known = new Map<number, Float32Array>()
-  const likenessTo = compareTo([...asked.terms.map(({ row }) => vectorOf(row)), asked.slot.answer])
-  return (stem) => {
-    let found = known.get(stem)
-    if (!found) {
-      found = likenessTo(rows[stem]!)
-      known.set(stem, found)
-    }
-    return found
-  }
+  const compare = compareTo([...asked.terms.map(({ row }) => vectorOf(row)), asked.slot.answer])
+  return (stem) => compare(rows[stem]!)
 }
 
 const UNLIKELY = -5

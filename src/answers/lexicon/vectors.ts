@@ -63,31 +63,58 @@ export function rowOf(folded: string): Row {
 /** The direction of a word's vector: of length 1, or zeros for a word without one. */
 export const vectorOf = (row: Row): Float32Array => meanVector([row])
 
-/** Compares words with a list of vectors: gives the product of each with the direction of the word's. */
+/**
+ * Compares words with a list of vectors: gives the product of each with the direction of the word's,
+ * and behind them zeros up to a multiple of four. The next call overwrites what it gave.
+ */
 export function compareTo(others: readonly Float32Array[]): (row: Row) => Float32Array {
   table ??= load()
   const known = table
   const { dimensions, vectors } = known
-  const list = new Float32Array(others.length * dimensions)
-  for (const [n, other] of others.entries()) list.set(other, n * dimensions)
+  const products = new Float32Array(LANES * Math.ceil(others.length / LANES))
+  // Four vectors side by side, whose sums do not wait for one another and share each number of the
+  // word: a third of the time that one vector after the other takes.
+  const lanes = new Float64Array(products.length * dimensions)
+  for (const [n, other] of others.entries()) {
+    const lane = n % LANES
+    for (let i = 0; i < dimensions; i++)
+      lanes[(n - lane) * dimensions + i * LANES + lane] = other[i]!
+  }
   return (row) => {
-    const products = new Float32Array(others.length)
-    if (row < 0) return products
+    if (row < 0) return products.fill(0)
     const scale = scaleOf(known, row)
     const from = row * dimensions
-    for (let n = 0; n < products.length; n++) {
-      // Four sums that do not wait for one another: a third of the time that one takes.
-      let [a, b, c, d] = [0, 0, 0, 0]
-      for (let i = from, at = n * dimensions; i < from + dimensions; i += 4, at += 4) {
-        a += list[at]! * vectors[i]!
-        b += list[at + 1]! * vectors[i + 1]!
-        c += list[at + 2]! * vectors[i + 2]!
-        d += list[at + 3]! * vectors[i + 3]!
+    for (let n = 0, at = 0; n < products.length; n += LANES) {
+      let a = 0
+      let b = 0
+      let c = 0
+      let d = 0
+      for (let i = from; i < from + dimensions; i++, at += LANES) {
+        const value = vectors[i]!
+        a += lanes[at]! * value
+        b += lanes[at + 1]! * value
+        c += lanes[at + 2]! * value
+        d += lanes[at + 3]! * value
       }
-      products[n] = (a + b + c + d) * scale
+      products[n] = a * scale
+      products[n + 1] = b * scale
+      products[n + 2] = c * scale
+      products[n + 3] = d * scale
     }
     return products
   }
+}
+
+const LANES = 4
+
+/** The product of a vector with the direction of a word's. */
+export function productWith(vector: Float32Array, row: Row): number {
+  table ??= load()
+  if (row < 0) return 0
+  const { dimensions, vectors } = table
+  let sum = 0
+  for (let i = 0, at = row * dimensions; i < dimensions; i++, at++) sum += vector[i]! * vectors[at]!
+  return sum * scaleOf(table, row)
 }
 
 // Words without a vector are taken for this rare.

@@ -1,5 +1,5 @@
 import { type Meaning, relatedness } from '../lexicon/lexicon.ts'
-import { compareTo } from '../lexicon/vectors.ts'
+import { productWith } from '../lexicon/vectors.ts'
 import type { Slot, Wanted } from './question-slot.ts'
 import { hasContent, type Sentence } from './sentence.ts'
 import { type Side, sideFrom } from './sides.ts'
@@ -57,7 +57,6 @@ export function align(sentence: Sentence, slot: Slot): Aligned {
     },
   }
   const { match, strength, exact, likely, clauseStrength } = aligned
-  const likelyOf = compareTo([slot.answer])
   for (let at = 0; at < count; at++) {
     const token = tokens[at]!
     if (!hasContent(token)) continue
@@ -73,7 +72,7 @@ export function align(sentence: Sentence, slot: Slot): Aligned {
     if (match[at]! >= 0 && (match[at] === slot.left || match[at] === slot.right)) isSlot[at] = 1
     clauseStrength[clause[at]!]! += strength[at]!
     if (strength[at]! > (strength[aligned.anchor] ?? 0)) aligned.anchor = at
-    if (!exact[at]) likely[at] = likelyOf(rows[at]!)[0]!
+    if (!exact[at]) likely[at] = productWith(slot.answer, rows[at]!)
     if (token.tag === 'N') aligned.nearHead[at] = relatedness(slot.headMeanings, own)
   }
   return aligned
