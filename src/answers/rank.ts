@@ -1,11 +1,12 @@
 import type { Considered } from './consider.ts'
+import { FEATURES } from './evidence.ts'
 import type { Candidate } from './features.ts'
 import { evaluateLinear, type Linear } from './linear.ts'
 import type { ReadSentence } from './reading.ts'
 import { type Choices, choicesOf, scoreRuns } from './span/choices.ts'
 import { readSentence, type Sentence } from './span/sentence.ts'
 import { SPAN_EVIDENCE, summarise } from './span/summary.ts'
-import { type Forest, sumOfTrees } from './span/trees.ts'
+import { type Forest, sumsOfTrees } from './span/trees.ts'
 
 /** What the ranker was fitted to. */
 export interface Ranker {
@@ -84,6 +85,12 @@ export function readClosely(
   return choicesOf(asked.slot, sentence)
 }
 
+/** What the trees see of the best candidates, row by row. */
+export interface Looked {
+  rows: Float32Array
+  width: number
+}
+
 /**
  * What the trees see of the best candidates: the evidence, how each stands in the first look, and
  * how well the runs of the first few answer. `readings` are those of the first few.
@@ -92,27 +99,33 @@ export function secondLook(
   scored: readonly Scored[],
   group: number,
   readings: readonly Reading[],
-): Float32Array[] {
+): Looked {
   const best = scored.slice(0, SECOND_LOOK)
   const ahead = best[0]?.across ?? 0
   const inside = Math.max(...best.map((one) => one.inside))
   const runs = readings.map(({ choices, scores }) => summarise(choices, scores))
   const bestRun = Math.max(...runs.map((values) => values[0]!))
   const allRuns = Math.max(...runs.map((values) => values[1]!))
-  return best.map((one, rank) => {
-    const { features } = one.candidate
-    const row = new Float32Array(features.length + 7 + SPAN_EVIDENCE.length)
-    row.set(features)
-    row.set([one.across, one.across - ahead, one.inside - inside, rank, group], features.length)
+  const width = FEATURES.length + 7 + SPAN_EVIDENCE.length
+  const rows = new Float32Array(best.length * width)
+  for (const [rank, one] of best.entries()) {
+    const from = rank * width
+    rows.set(one.candidate.features, from)
+    let at = from + FEATURES.length
+    rows[at++] = one.across
+    rows[at++] = one.across - ahead
+    rows[at++] = one.inside - inside
+    rows[at++] = rank
+    rows[at++] = group
     const own = runs[rank]
-    const at = features.length + 5
-    if (!own) row.fill(UNREAD, at)
+    if (!own) rows.fill(UNREAD, at, from + width)
     else {
-      row.set([own[0]! - bestRun, own[1]! - allRuns], at)
-      row.set(own, at + 2)
+      rows[at++] = own[0]! - bestRun
+      rows[at++] = own[1]! - allRuns
+      rows.set(own, at)
     }
-    return row
-  })
+  }
+  return { rows, width }
 }
 
 /** Reads the first few of the candidates closely, in order. */
@@ -152,7 +165,8 @@ export function rankAgain(
   readings: readonly Reading[],
   trees: Forest,
 ): Ranked[] {
-  const scores = secondLook(scored, group, readings).map((row) => sumOfTrees(trees, row))
+  const { rows, width } = secondLook(scored, group, readings)
+  const scores = sumsOfTrees(trees, rows, width)
   const lowest = Math.min(...scores)
   const best = new Map<number, Ranked>()
   for (const [at, { candidate, across }] of scored.entries()) {

@@ -50,11 +50,14 @@ export function fitSecondStage(lists: readonly List[], stageOf: (list: List) => 
     const stage = stageOf(list)
     const { considered } = list
     const scored = firstLook(considered, stage)
-    const looked = secondLook(
+    const { rows: values, width } = secondLook(
       scored,
       groupOf(considered, stage),
       readBest(considered, scored, stage.runs),
     )
+    const looked = scored
+      .slice(0, values.length / width)
+      .map((_, at) => values.subarray(at * width, (at + 1) * width))
     const answers = looked.map(
       (_, at) => list.answers[considered.candidates.indexOf(scored[at]!.candidate)]!,
     )
