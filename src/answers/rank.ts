@@ -66,8 +66,10 @@ export function firstLook(
     .sort((a, b) => b.across - a.across)
 }
 
-// A sentence is read when a question first needs it, and stays read as long as its article does.
-const sentences = new WeakMap<ReadSentence, Sentence>()
+// A sentence is read when a question first needs it, and stays read; some 17 KB each, so that after so
+// many all are forgotten together.
+const MOST_KEPT = 1000
+const sentences = new Map<ReadSentence, Sentence>()
 
 /** Reads a candidate's sentence for the runs that may be the answer. */
 export function readClosely(
@@ -80,6 +82,7 @@ export function readClosely(
   if (!sentence) {
     const { text } = article.article.paragraphs[paragraph]!
     sentence = readSentence(text, known.span, article.article.language)
+    if (sentences.size >= MOST_KEPT) sentences.clear()
     sentences.set(known, sentence)
   }
   return choicesOf(asked.slot, sentence)

@@ -170,7 +170,7 @@ export const nounClasses = remembered(
  */
 export const instanceClasses = remembered((folded): NounClass => entryOf(folded)?.instances ?? '')
 
-/** The meanings that a folded word shares with its relatives; empty for a word not in the lexicon. */
+/** The meanings that a folded word shares with its relatives, by id; empty for a word not in the lexicon. */
 export const meanings = remembered((folded): readonly Meaning[] => {
   const best = new Map<number, number>()
   const add = (id: number, weight: number) => {
@@ -190,7 +190,7 @@ export const meanings = remembered((folded): readonly Meaning[] => {
       })
     })
   }
-  return [...best].map(([id, weight]) => ({ id, weight }))
+  return [...best].map(([id, weight]) => ({ id, weight })).sort((a, b) => a.id - b.id)
 })
 
 /**
@@ -200,7 +200,14 @@ export const meanings = remembered((folded): readonly Meaning[] => {
  */
 export function relatedness(a: readonly Meaning[], b: readonly Meaning[]): number {
   let best = 0
-  for (const { id, weight } of a)
-    for (const other of b) if (other.id === id) best = Math.max(best, weight * other.weight)
+  let i = 0
+  let j = 0
+  while (i < a.length && j < b.length) {
+    const one = a[i]!
+    const other = b[j]!
+    if (one.id === other.id) best = Math.max(best, one.weight * other.weight)
+    if (one.id <= other.id) i++
+    if (other.id <= one.id) j++
+  }
   return best
 }

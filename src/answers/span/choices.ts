@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import { align } from './align.ts'
 import type { Run } from './candidates.ts'
-import { FEATURES, featuresOfQuestion, writeFeatures } from './features.ts'
+import { FEATURES, featuresOf } from './features.ts'
 import type { Slot } from './question-slot.ts'
 import type { Sentence } from './sentence.ts'
 import type { Token } from './tokens.ts'
@@ -14,15 +14,10 @@ export interface Choices {
 }
 
 /** The runs of a sentence, held against a question. */
-export function choicesOf(slot: Slot, sentence: Sentence): Choices {
-  const aligned = align(sentence, slot)
-  const { runs } = sentence
-  const features = new Float32Array(runs.length * FEATURES.length)
-  const ofQuestion = featuresOfQuestion(slot)
-  for (let n = 0; n < runs.length; n++)
-    writeFeatures(aligned, ofQuestion, runs[n]!, features, n * FEATURES.length)
-  return { sentence, features }
-}
+export const choicesOf = (slot: Slot, sentence: Sentence): Choices => ({
+  sentence,
+  features: featuresOf(align(sentence, slot)),
+})
 
 /** The score of each run, in their order. */
 export const scoreRuns = ({ features }: Choices, forest: Forest): Float64Array =>

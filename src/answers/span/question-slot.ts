@@ -8,6 +8,8 @@ import { type Token, tokens } from './tokens.ts'
 /** A word of the question that the sentence should have. */
 export interface Wanted {
   token: Token
+  /** Whether a word of the sentence may be a part of it: "range" of "long-range". */
+  hyphen: boolean
   meanings: readonly Meaning[]
   /** Rare words count more: about 0.5 to 2.5. */
   weight: number
@@ -57,6 +59,7 @@ export function slotOf(question: Question): Slot {
     [...starts].some((start) => start >= token.start && start < token.end)
   const wanted = all.filter(isContent).map((token) => ({
     token,
+    hyphen: token.folded.includes('-'),
     meanings: meanings(token.folded),
     weight: rarity(token),
   }))

@@ -2,8 +2,9 @@ import type { Span } from '../../text/span.ts'
 import { type Meaning, meanings } from '../lexicon/lexicon.ts'
 import { type Row, rowOf } from '../lexicon/vectors.ts'
 import { candidates, type Run } from './candidates.ts'
+import { shapesOf } from './shape.ts'
 import { type Token, tokens } from './tokens.ts'
-import { type TokenTypes, typesOfToken } from './types.ts'
+import { typesOfToken } from './types.ts'
 
 /** A sentence read for the runs of its words that may be an answer; the same for all questions. */
 export interface Sentence {
@@ -11,16 +12,14 @@ export interface Sentence {
   text: string
   tokens: Token[]
   runs: Run[]
-  /** What each token says of what a run around it names. */
-  types: TokenTypes[]
+  /** What the runs are like in themselves; see {@link shapesOf}. */
+  shapes: Float32Array
   /** What each token may mean; of words without content nothing. */
   meanings: (readonly Meaning[])[]
   /** Where each token stands among the words that are used alike. */
   rows: ArrayLike<Row>
   /** The part between two commas, brackets, dashes or subordinators that each token stands in. */
   clause: Uint16Array
-  /** Where the first verb stands, or -1. */
-  firstVerb: number
 }
 
 // In UTF-16 code units, some 400 words. Nobody's sentence is longer, and the time that reading takes
@@ -33,16 +32,18 @@ const CLAUSE = new Set([',', '(', ')', '-', 'S', 'W'])
 /** Reads the sentence `span` of a text. */
 export function readSentence(text: string, span: Span, language = 'en'): Sentence {
   const all = beginning(text, span, language)
+  const runs = candidates(all)
+  const types = all.map((_, at) => typesOfToken(all, at))
+  const firstVerb = all.findIndex(({ tag }) => tag === 'X' || tag === 'V' || tag === 'L')
   let clauses = 0
   return {
     text,
     tokens: all,
-    runs: candidates(all),
-    types: all.map((_, at) => typesOfToken(all, at)),
+    runs,
+    shapes: shapesOf(all, types, firstVerb, runs),
     meanings: all.map(({ folded, tag }) => (CONTENT.has(tag) ? meanings(folded) : [])),
     rows: Int32Array.from(all, (token) => (hasContent(token) ? rowOf(token.folded) : -1)),
     clause: Uint16Array.from(all, ({ tag }) => (CLAUSE.has(tag) ? ++clauses : clauses)),
-    firstVerb: all.findIndex(({ tag }) => tag === 'X' || tag === 'V' || tag === 'L'),
   }
 }
 

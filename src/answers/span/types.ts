@@ -139,6 +139,12 @@ export function typesOf(
   return types
 }
 
+/** The kinds of question whose answers are told by their type. */
+export const FITTED: readonly AnswerKind[] = [
+  ...(['person', 'organisation', 'place', 'time', 'duration'] as const),
+  ...(['number', 'money', 'percent'] as const),
+]
+
 /** How well a run of these types answers a question of this kind, 0 to 1; 0.5 where kind is no guide. */
 export function fitness(kind: AnswerKind, types: RunTypes): number {
   switch (kind) {
