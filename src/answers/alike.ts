@@ -35,13 +35,12 @@ export function alike(
   read: ReadParagraph,
   from: number,
   to: number,
-  met: readonly Met[],
+  exact: readonly Met[],
   weights: Float32Array,
   likenessesOf: Likenesses,
 ): Alike {
   const count = asked.terms.length
   const terms = new Float32Array(count)
-  const exact = met.filter(({ strength }) => strength === 1)
   for (const { term } of exact) terms[term] = 1
   let answer = UNLIKELY
   let answerNear = 0

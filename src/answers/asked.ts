@@ -34,6 +34,8 @@ export interface Asked {
   isNegative: boolean
   /** For every stem of the vocabulary that is a term or kin to one: which, and how near. */
   meets: Map<number, Meeting[]>
+  /** By stem of the vocabulary 1 where `meets` has it: quicker to ask, and of most stems it has not. */
+  isMet: Uint8Array
   /** Content terms in the order asked, repetitions kept, as positions in `terms`. */
   order: number[]
   /** What its terms are about together; see {@link meanVector}. */
@@ -122,10 +124,14 @@ export function readQuestion(text: string, vocabulary: Vocabulary, language = 'e
     })
   }
   const meets = new Map<number, Meeting[]>()
+  const isMet = new Uint8Array(vocabulary.stems.length)
   const meet = (id: number, meeting: Meeting) => {
     const list = meets.get(id)
     if (list) list.push(meeting)
-    else meets.set(id, [meeting])
+    else {
+      meets.set(id, [meeting])
+      isMet[id] = 1
+    }
   }
   for (const [term, { stem, id, start, end }] of found.entries()) {
     if (id >= 0) meet(id, { term, strength: 1 })
@@ -143,6 +149,7 @@ export function readQuestion(text: string, vocabulary: Vocabulary, language = 'e
     isNegative,
     order,
     meets,
+    isMet,
     headClasses,
     vector: meanVector(found.map(({ row }) => row)),
     slot: slotOf(question),

@@ -3,7 +3,17 @@ import type { Asked } from './asked.ts'
 import { type Evidence, FEATURES, type Feature } from './evidence.ts'
 import { dot } from './lexicon/vectors.ts'
 import { MARK } from './marks.ts'
-import { adds, cover, type Matches, missing, normalised, raise, rarestMissing } from './matches.ts'
+import {
+  adds,
+  cover,
+  type Matches,
+  type Met,
+  meetings,
+  missing,
+  normalised,
+  raise,
+  rarestMissing,
+} from './matches.ts'
 import { nearness } from './nearness.ts'
 import { offers } from './offers.ts'
 import type { ReadParagraph } from './reading.ts'
@@ -60,12 +70,6 @@ export function measure(
   const general = normalised(perTerm(terms, (_, term) => rarity.inGeneral(term)))
   const surroundings = surroundingsOf(asked, proposals, rarity, general)
   const shortlist = shortlistOf(surroundings)
-  for (const { around, at } of shortlist) {
-    const { read, matches, inArticle } = around
-    const { from, to } = read.sentences[at]!
-    const { met } = matches[at]!
-    around.alike[at] = alike(asked, read, from, to, met, inArticle.weights, likenessesOf)
-  }
   const scores = {
     best: proposals[0]?.score || 1,
     total: proposals.reduce((sum, { score }) => sum + score, 0) || 1,
@@ -73,7 +77,7 @@ export function measure(
   const candidates = shortlist.map(({ around, at }) => ({
     proposal: around.rank,
     sentence: at,
-    features: inOrder(evidenceOf(asked, around, at, general, scores)),
+    features: inOrder(evidenceOf(asked, around, at, general, scores, likenessesOf)),
   }))
   for (let from = 0; from < candidates.length; ) {
     let to = from
@@ -96,7 +100,7 @@ function shortlistOf(surroundings: readonly Surroundings[]) {
     return matches.map(({ kin }, at) => ({
       around,
       at,
-      promise: paragraph + cover(contexts[at]!, weights) + 0.7 * cover(kin, weights),
+      promise: paragraph + contexts[at]! + 0.7 * cover(kin, weights),
     }))
   })
   if (all.length <= MOST_SENTENCES) return all
@@ -139,11 +143,13 @@ function evidenceOf(
   at: number,
   general: Float32Array,
   scores: { best: number; total: number },
+  likenessesOf: Likenesses,
 ): Evidence {
   const { read, proposal, matches, whole, section } = around
   const { title, rarities, weights } = around.inArticle
   const { from, to } = read.sentences[at]!
-  const { met, exact, kin } = matches[at]!
+  const { exact, kin } = matches[at]!
+  const met = meetings(asked, read, from, to)
   const previous = matches[at - 1]
   const next = matches[at + 1]
   const words = to - from
@@ -151,13 +157,13 @@ function evidenceOf(
   const kinCover = cover(kin, weights)
   const generalCover = cover(exact, general)
   const paragraphKin = cover(whole.kin, weights)
-  const context = cover(around.contexts[at]!, weights)
+  const context = around.contexts[at]!
   const offer = offers(asked, read, from, to, met, weights)
   const near = nearness(asked, met, weights)
-  const bm25 = bm25Of(met, rarities, words)
+  const bm25 = bm25Of(met.exact, rarities, words)
   const fromBefore = previous ? adds(previous.kin, kin, weights) : 0
   const leans = (read.marks[from] ?? 0) & MARK.pronoun ? 1 : 0
-  const like = around.alike[at]!
+  const like = alike(asked, read, from, to, met.exact, weights, likenessesOf)
   const alikeCover = cover(like.terms, weights)
   const meaning = dot(asked.vector, read.sentences[at]!.vector)
   let matched = 0
@@ -206,7 +212,7 @@ function evidenceOf(
     nearness: near.nearness,
     'first term': kin[0] ?? 0,
     'last term': kin.at(-1) ?? 0,
-    'begins with terms': beginsMet(met, from, weights),
+    'begins with terms': beginsMet(met.all, from, weights),
     offers: offer.count,
     'offered near': offer.near,
     'offers below best': offer.count,
@@ -258,10 +264,9 @@ function earlier(matches: readonly Matches[], at: number): Float32Array {
   return before
 }
 
-function bm25Of(met: Matches['met'], rarities: Float32Array, words: number): number {
+function bm25Of(met: readonly Met[], rarities: Float32Array, words: number): number {
   const times = new Map<number, number>()
-  for (const { term, strength } of met)
-    if (strength === 1) times.set(term, (times.get(term) ?? 0) + 1)
+  for (const { term } of met) times.set(term, (times.get(term) ?? 0) + 1)
   let sum = 0
   for (const [term, n] of times)
     sum += (rarities[term]! * n * (K + 1)) / (n + K * (1 - B + (B * words) / USUAL_LENGTH))
@@ -269,7 +274,7 @@ function bm25Of(met: Matches['met'], rarities: Float32Array, words: number): num
 }
 
 /** The weight of the terms among the first five words: what the sentence is about. */
-function beginsMet(met: Matches['met'], from: number, weights: Float32Array): number {
+function beginsMet(met: readonly Met[], from: number, weights: Float32Array): number {
   const best = new Float32Array(weights.length)
   for (const { at, term, strength } of met) {
     if (at >= from + 5) break

@@ -1,6 +1,14 @@
 import type { Asked } from './asked.ts'
 import type { ReadParagraph } from './reading.ts'
 
+/** What one sentence, or one paragraph, has of a question. */
+export interface Matches {
+  /** Per term 1 where the term itself stands there, else 0. */
+  exact: Float32Array
+  /** Per term how near the nearest word there is to it, 0 to 1. */
+  kin: Float32Array
+}
+
 /** A word of a text that is a term of the question (strength 1) or is kin to one (less). */
 export interface Met {
   /** The word's position in its paragraph. */
@@ -9,38 +17,61 @@ export interface Met {
   strength: number
 }
 
-/** What one sentence, or one paragraph, meets of a question. */
-export interface Matches {
-  /** In the order of the text. */
-  met: Met[]
-  /** Per term 1 where the term itself stands there, else 0. */
-  exact: Float32Array
-  /** Per term how near the nearest word there is to it, 0 to 1. */
-  kin: Float32Array
+/** The words of a sentence that it meets of a question, in the order of the text. */
+export interface Meetings {
+  all: Met[]
+  /** Those that are a term themselves. */
+  exact: Met[]
 }
 
-/** The terms of the question that stand between two words of a paragraph. */
-export function match(asked: Asked, read: ReadParagraph, from: number, to: number): Matches {
-  const exact = new Float32Array(asked.terms.length)
-  const kin = new Float32Array(asked.terms.length)
-  const met: Met[] = []
+/**
+ * The terms of the question that stand between two words of a paragraph; `nothing`, which nobody
+ * changes, where none does: of most sentences.
+ */
+export function match(
+  asked: Asked,
+  read: ReadParagraph,
+  from: number,
+  to: number,
+  nothing: Matches,
+): Matches {
+  let found = nothing
   for (let at = from; at < to; at++) {
-    if (!read.content[at]) continue
-    const meetings = asked.meets.get(read.stems[at]!)
-    if (!meetings) continue
-    for (const { term, strength } of meetings) {
-      met.push({ at, term, strength })
-      if (strength === 1) exact[term] = 1
-      if (strength > kin[term]!) kin[term] = strength
+    const stem = read.stems[at]!
+    if (!asked.isMet[stem] || !read.content[at]) continue
+    if (found === nothing) found = noMatches(asked.terms.length)
+    for (const { term, strength } of asked.meets.get(stem)!) {
+      if (strength === 1) found.exact[term] = 1
+      if (strength > found.kin[term]!) found.kin[term] = strength
     }
   }
-  return { met, exact, kin }
+  return found
+}
+
+export const noMatches = (count: number): Matches => ({
+  exact: new Float32Array(count),
+  kin: new Float32Array(count),
+})
+
+/** Which words between two of a paragraph those are. */
+export function meetings(asked: Asked, read: ReadParagraph, from: number, to: number): Meetings {
+  const all: Met[] = []
+  const exact: Met[] = []
+  for (let at = from; at < to; at++) {
+    const stem = read.stems[at]!
+    if (!asked.isMet[stem] || !read.content[at]) continue
+    for (const { term, strength } of asked.meets.get(stem)!) {
+      const met = { at, term, strength }
+      all.push(met)
+      if (strength === 1) exact.push(met)
+    }
+  }
+  return { all, exact }
 }
 
 /** What the sentences of a paragraph meet together. */
-export function union(matches: readonly Matches[], count: number): Omit<Matches, 'met'> {
-  const exact = new Float32Array(count)
-  const kin = new Float32Array(count)
+export function union(matches: readonly Matches[], count: number): Matches {
+  const { exact, kin } = noMatches(count)
   for (const match of matches) {
     raise(exact, match.exact)
     raise(kin, match.kin)

@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts'
-import type { Met } from './matches.ts'
+import type { Meetings, Met } from './matches.ts'
 
 // A kin word this near counts as the term itself where it is asked what stands beside it.
 const NEAR_KIN = 0.5
@@ -24,8 +24,7 @@ export interface Nearness {
 }
 
 /** Weights add up to 1. Distances are counted in words. */
-export function nearness(asked: Asked, met: readonly Met[], weights: Float32Array): Nearness {
-  const exact = met.filter(({ strength }) => strength === 1)
+export function nearness(asked: Asked, { all, exact }: Meetings, weights: Float32Array): Nearness {
   let pairs = 0
   let longest = 0
   let run = 0
@@ -45,7 +44,7 @@ export function nearness(asked: Asked, met: readonly Met[], weights: Float32Arra
     pairs,
     run: longest,
     nearness: exact.length > 1 ? inverse / (exact.length - 1) : 0,
-    pairsNear: pairsNear(asked, met, weights),
+    pairsNear: pairsNear(asked, all, weights),
   }
 }
 

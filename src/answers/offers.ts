@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts'
-import type { Met } from './matches.ts'
+import type { Meetings } from './matches.ts'
 import { closeness } from './nearness.ts'
 import type { ReadParagraph } from './reading.ts'
 
@@ -22,33 +22,37 @@ export function offers(
   read: ReadParagraph,
   from: number,
   to: number,
-  met: readonly Met[],
+  { all, exact }: Meetings,
   weights: Float32Array,
 ): Offers {
-  const exact = met.filter(({ strength }) => strength === 1)
   const isTyped = asked.headClasses !== 0
-  const found = { count: 0, near: 0, fresh: 0, ofClass: 0, nearOfClass: 0 }
+  let count = 0
+  let near = 0
+  let fresh = 0
+  let ofClassCount = 0
+  let nearOfClass = 0
   let next = 0
+  let nextExact = 0
   for (let at = from; at < to; at++) {
-    while (next < met.length && met[next]!.at < at) next++
-    const isGiven = met[next]?.at === at
-    if (isGiven && exact.some((one) => one.at === at)) continue
+    while (next < all.length && all[next]!.at < at) next++
+    while (nextExact < exact.length && exact[nextExact]!.at < at) nextExact++
+    if (exact[nextExact]?.at === at) continue
+    const isGiven = all[next]?.at === at
     const isContent = read.content[at] === 1
-    if (isContent && !isGiven) found.fresh++
+    if (isContent && !isGiven) fresh++
     const fits = asked.wanted ? (read.marks[at]! & asked.wanted) !== 0 : isContent
     const ofClass = isTyped && isContent && (read.classes[at]! & asked.headClasses) !== 0
     if (!fits && !ofClass) continue
     let sum = 0
     for (const one of exact) sum += weights[one.term]! * closeness(one.at - at)
     if (fits) {
-      found.count++
-      found.near = Math.max(found.near, sum)
+      count++
+      near = Math.max(near, sum)
     }
     if (ofClass) {
-      found.ofClass++
-      found.nearOfClass = Math.max(found.nearOfClass, sum)
+      ofClassCount++
+      nearOfClass = Math.max(nearOfClass, sum)
     }
   }
-  if (!isTyped) found.ofClass = -1
-  return found
+  return { count, near, fresh, ofClass: isTyped ? ofClassCount : -1, nearOfClass }
 }

@@ -1,6 +1,5 @@
-import type { Alike } from './alike.ts'
 import type { Asked, AskedTerm } from './asked.ts'
-import { cover, type Matches, match, normalised, raise, union } from './matches.ts'
+import { cover, type Matches, match, noMatches, normalised, raise, union } from './matches.ts'
 import type { ReadArticle, ReadParagraph } from './reading.ts'
 
 /** A proposed paragraph: read, with the score that the index gave it. */
@@ -32,13 +31,11 @@ export interface Surroundings {
   rank: number
   /** By sentence. */
   matches: Matches[]
-  /** Per sentence what it has of each term itself or takes over from around it; see {@link inContext}. */
-  contexts: Float32Array[]
-  whole: Omit<Matches, 'met'>
+  /** Per sentence the share of the terms' weight that it has in its context; see {@link inContext}. */
+  contexts: Float64Array
+  whole: Matches
   section: Float32Array
   inArticle: InArticle
-  /** By sentence; only of those that are measured. */
-  alike: Alike[]
 }
 
 // What a sentence takes over from those around it: a pronoun or "the company" stands for a name
@@ -54,27 +51,26 @@ export function surroundingsOf(
 ): Surroundings[] {
   const { terms } = asked
   const articles = new Map<ReadArticle, InArticle>()
+  const nothing = noMatches(terms.length)
   return proposals.map((proposal, rank) => {
     const { article } = proposal
     const read = article.paragraphs[proposal.paragraph]!
-    const matches = read.sentences.map(({ from, to }) => match(asked, read, from, to))
+    const matches = read.sentences.map(({ from, to }) => match(asked, read, from, to, nothing))
     const sections = article.sections[proposal.paragraph]!
     let inArticle = articles.get(article)
     if (!inArticle) {
       inArticle = toArticle(asked, article, rarity, general)
       articles.set(article, inArticle)
     }
-    const { title } = inArticle
     return {
       read,
       proposal,
       rank,
       matches,
-      contexts: matches.map((_, at) => inContext(matches, at, title)),
+      contexts: contextsOf(matches, inArticle),
       whole: union(matches, terms.length),
       section: perTerm(terms, ({ id }) => Number(sections.has(id))),
       inArticle,
-      alike: [],
     }
   })
 }
@@ -108,9 +104,24 @@ export function perTerm(
   return values
 }
 
-/** Per term the most that a sentence has of it itself or takes over from around it. */
-function inContext(matches: readonly Matches[], at: number, title: Float32Array): Float32Array {
-  const best = matches[at]!.kin.slice()
+function contextsOf(matches: readonly Matches[], { title, weights }: InArticle): Float64Array {
+  const covers = new Float64Array(matches.length)
+  const best = new Float32Array(weights.length)
+  for (let at = 0; at < matches.length; at++) {
+    inContext(matches, at, title, best)
+    covers[at] = cover(best, weights)
+  }
+  return covers
+}
+
+/** Per term the most that a sentence has of it itself or takes over from around it, written to `best`. */
+function inContext(
+  matches: readonly Matches[],
+  at: number,
+  title: Float32Array,
+  best: Float32Array,
+) {
+  best.set(matches[at]!.kin)
   raise(best, title, TAKEN_OVER.title)
   for (let other = 0; other < Math.min(matches.length, at + 2); other++) {
     if (other === at) continue
@@ -118,5 +129,4 @@ function inContext(matches: readonly Matches[], at: number, title: Float32Array)
       other === at - 1 ? TAKEN_OVER.before : other < at ? TAKEN_OVER.earlier : TAKEN_OVER.after
     raise(best, matches[other]!.kin, share)
   }
-  return best
 }
