@@ -66,9 +66,9 @@ export function firstLook(
     .sort((a, b) => b.across - a.across)
 }
 
-// A sentence is read when a question first needs it, and stays read; some 17 KB each, so that after so
+// A sentence is read when a question first needs it, and stays read; some 20 KB each, so that after so
 // many all are forgotten together.
-const MOST_KEPT = 1000
+const MOST_KEPT = 1500
 const sentences = new Map<ReadSentence, Sentence>()
 
 /** Reads a candidate's sentence for the runs that may be the answer. */
