@@ -16,6 +16,8 @@ export interface Vocabulary {
   /** The stems that share a meaning in the lexicon, and those that begin alike. */
   byMeaning: Map<number, { id: number; weight: number }[]>
   byBeginning: Map<string, number[]>
+  /** What {@link relatives} found for the words of questions so far. */
+  relatives: Map<string, readonly Relative[]>
 }
 
 /** A stem of the vocabulary near in meaning to a word: 0 to 1. */
@@ -36,6 +38,7 @@ export function emptyVocabulary(): Vocabulary {
     rows: [],
     byMeaning: new Map(),
     byBeginning: new Map(),
+    relatives: new Map(),
   }
 }
 
@@ -64,8 +67,27 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value) {
   else map.set(key, [value])
 }
 
-/** The stems of the vocabulary that are kin to a word by the lexicon or by a common beginning. */
-export function relatives(stem: string, folded: string, vocabulary: Vocabulary): Relative[] {
+// So many words are kept, since they come again in other questions, and then all forgotten together.
+const MOST_KEPT = 1000
+
+/**
+ * The stems of the vocabulary that are kin to a word by the lexicon or by a common beginning. To be asked
+ * when all stems have their numbers.
+ */
+export function relatives(
+  stem: string,
+  folded: string,
+  vocabulary: Vocabulary,
+): readonly Relative[] {
+  const known = vocabulary.relatives.get(folded)
+  if (known) return known
+  const found = findRelatives(stem, folded, vocabulary)
+  if (vocabulary.relatives.size >= MOST_KEPT) vocabulary.relatives.clear()
+  vocabulary.relatives.set(folded, found)
+  return found
+}
+
+function findRelatives(stem: string, folded: string, vocabulary: Vocabulary): Relative[] {
   const best = new Map<number, number>()
   const add = (id: number, strength: number) => {
     if (strength > (best.get(id) ?? 0)) best.set(id, strength)
