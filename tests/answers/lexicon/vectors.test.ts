@@ -4,6 +4,7 @@ import {
   compareTo,
   dot,
   meanVector,
+  productWith,
   rowOf,
   vectorOf,
 } from '../../../src/answers/lexicon/vectors.ts'
@@ -24,6 +25,21 @@ test('a word is wholly like itself, and a word without a vector like none', () =
   expect(rowOf('wexcombe')).toBe(-1)
   expect(alike('wexcombe', 'wexcombe')).toBe(0)
   expect(alike('ferry', 'wexcombe')).toBe(0)
+})
+
+test('a word is compared with many vectors as with each alone', () => {
+  const others = ['ferry', 'wall', 'president', 'blue', 'seven'].map((word) =>
+    vectorOf(rowOf(word)),
+  )
+  for (const row of [rowOf('sweden'), -1]) {
+    const products = compareTo(others)(row)
+    expect(products).toHaveLength(8)
+    for (const [n, other] of others.entries()) {
+      expect(products[n]).toBeCloseTo(dot(other, vectorOf(row)), 5)
+      expect(products[n]).toBeCloseTo(productWith(other, row), 5)
+    }
+    expect([...products.subarray(5)]).toEqual([0, 0, 0])
+  }
 })
 
 test('likeness is the same both ways', () => {
