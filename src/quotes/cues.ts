@@ -2,7 +2,7 @@ import { type Cue, holdsNext, isRelative, POSSESSIVE } from './cue.ts'
 import { accordingTo, possessive } from './cue-nouns.ts'
 import type { Frame, Item } from './frame.ts'
 import { nounPhraseAt, type Phrase } from './noun-phrase.ts'
-import { REPORTING_VERBS } from './reporting-verbs.ts'
+import { reportingVerbOf } from './reporting-verbs.ts'
 import {
   beforeVerbGroup,
   behindLeadingClause,
@@ -15,8 +15,6 @@ import { isNounHere, isPassive } from './verb-or-noun.ts'
 import { AUXILIARIES, DETERMINERS, PRONOUNS } from './word-classes.ts'
 import { isCapital } from './word-forms.ts'
 
-const SAY = { family: 'say', base: null, form: 'past' } as const
-
 /** The cues of a frame in order. A participle ("adding that") takes the source of the verb before it. */
 export function cuesOf({ items }: Frame): Cue[] {
   const cues: Cue[] = []
@@ -28,14 +26,6 @@ export function cuesOf({ items }: Frame): Cue[] {
   return cues
 }
 
-// Verbs that report only with their particle.
-const PHRASAL = new Set(
-  `fired back,fires back,shot back,shoots back,hit back,hits back,pushed back,pushes back,struck back,
-  cut in,chimed in,chimes in,weighed in,weighs in,jumped in,broke in,put it,puts it,lashed out,
-  lashes out,blurted out,pointed out,points out,took to,takes to,went on,went after,goes after,
-  gone after,going after,spoke out,spoke of`.split(/,\s*/),
-)
-
 /** "continues to be": another verb says what somebody does; only "continues to say" reports. */
 const goesOnToAct = (items: readonly Item[], index: number): boolean =>
   /^continu(?:e|es|ed|ing)$/.test(items[index]!.lower) && items[index + 1]?.lower === 'to'
@@ -43,8 +33,7 @@ const goesOnToAct = (items: readonly Item[], index: number): boolean =>
 function reportingVerb(items: readonly Item[], index: number, earlier: readonly Cue[]): Cue | null {
   const item = items[index]!
   if (item.kind !== 'word' || (isCapital(item) && index > 0)) return null
-  const isPhrasal = PHRASAL.has(`${item.lower} ${items[index + 1]?.lower}`)
-  const verb = isPhrasal ? SAY : REPORTING_VERBS.get(item.lower)
+  const verb = reportingVerbOf(item.lower, items[index + 1]?.lower)
   if (!verb || isNounHere(items, index, verb.form) || goesOnToAct(items, index)) return null
   const from = beforeVerbGroup(items, index) + 1
   const first = items[from]!.lower === 'on' ? from + 2 : from
@@ -52,7 +41,7 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
     family: verb.family,
     base: verb.base,
     from: first,
-    end: index + (isPhrasal ? 2 : 1),
+    end: index + verb.words,
   }
   const before = items[from - 1]
   if (isPassive(items, index, verb.form)) return null

@@ -1,7 +1,7 @@
 import type { Item } from './frame.ts'
 import { nounPhraseAt, type Phrase } from './noun-phrase.ts'
 import { REACH } from './phrase-head.ts'
-import { REPORTING_VERBS } from './reporting-verbs.ts'
+import { REPORTING_VERBS, reportingVerbOf } from './reporting-verbs.ts'
 import {
   AUXILIARIES,
   CATENATIVES,
@@ -180,7 +180,7 @@ export function beginsAttribution(items: readonly Item[], from: number): boolean
   for (let index = from; index < until; index++) {
     const item = items[index]!
     if (item.kind === 'quoted' || /^[.?!;:]$/.test(item.text)) return false
-    const verb = REPORTING_VERBS.get(item.lower)
+    const verb = reportingVerbOf(item.lower, items[index + 1]?.lower)
     if (!verb || verb.form === 'ing' || verb.form === 'base') continue
     if (index === from) return true
     return subjectBefore(items.slice(from, until), index - from)?.from === 0

@@ -15,7 +15,7 @@ const NOUNS = new Set(
 /** "report", "call", "comment": as often a noun, while "say" and "believe" never are one. */
 const isNounToo = (base: string): boolean =>
   NOUNS.has(`${base}s`) ||
-  /^(?:email|tweet|retort|protest|voice|counter|paint|reply|query|cry|worry|show|mock|thought)$/.test(
+  /^(?:email|tweet|retort|protest|voice|counter|paint|reply|query|cry|worry|show|mock|thought|press)$/.test(
     base,
   )
 
