@@ -39,15 +39,19 @@ export function subjectBefore(items: readonly Item[], verb: number): Phrase | nu
   if (last < 0) return null
   const item = items[last]!
   if (item.kind === 'word' && PRONOUNS.has(item.lower))
-    return { from: last, end: last + 1, headEnd: last + 1 }
+    return only(last)
   if (RELATIVES.has(item.lower)) {
     // "Kenneth Baer, who said": the source is what "who" stands for.
     if (item.lower === 'that') return null
-    return phraseBefore(items, items[last - 1]?.text === ',' ? last - 1 : last, true)
+    const isParted = /^[,–—―]$/.test(items[last - 1]?.text ?? '')
+    return phraseBefore(items, isParted ? last - 1 : last, true) ?? only(last)
   }
   if (PREPOSITIONS.has(item.lower) || CLAUSE_OPENERS.has(item.lower)) return null
   return phraseBefore(items, last + 1)
 }
+
+/** A pronoun, or a "who" of which it is not told whom it stands for. */
+const only = (at: number): Phrase => ({ from: at, end: at + 1, headEnd: at + 1 })
 
 /** The noun phrase that ends at `until` (a comma before it apart), the longest from where a clause begins. */
 function phraseBefore(items: readonly Item[], until: number, isRelative = false): Phrase | null {
