@@ -59,6 +59,9 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
     const cue = inverted('inversion')
     if (cue) return cue
   }
+  const bearer = bearerBefore(items, from, finite)
+  if (bearer)
+    return { ...base, source: bearer, order: 'source first', rule: 'what the words stand on' }
   if (finite) {
     const source = subjectBefore(items, index)
     if (source) return { ...base, source, order: 'source first', rule: 'subject before its verb' }
@@ -102,6 +105,23 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
   const source = main?.source ?? firstSubject(items, index)
   const rule = main ? 'subject of the verb before' : 'subject of the sentence'
   return source && { ...base, from: index, source, order: 'source first', rule }
+}
+
+const BEARERS =
+  /^(?:sign|banner|hat|cap|shirt|t-shirt|tee|placard|sticker|button|badge|headline|caption|poster|plaque|billboard|flag|note|card|message)s?$/
+
+/** "a sign saying", "hats that read": the phrase for what bears the words, before a verb at `verb`; null for all else. */
+function bearerBefore(items: readonly Item[], verb: number, finite: boolean): Phrase | null {
+  const isThat = finite && /^(?:that|which)$/.test(items[verb - 1]?.lower ?? '')
+  const end = isThat ? verb - 1 : verb
+  if ((finite && !isThat) || !BEARERS.test(items[end - 1]?.lower ?? '')) return null
+  let from = end - 1
+  for (let at = end - 1; at >= 0 && end - at < 6 && items[at]!.kind === 'word'; at--)
+    if (DETERMINERS.has(items[at]!.lower)) {
+      from = at
+      break
+    }
+  return { from, end, headEnd: end }
 }
 
 /** The noun phrase between "with" and a participle at `end`, or null where "with" is not so near. */
