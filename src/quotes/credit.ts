@@ -65,9 +65,23 @@ function rightBehind(items: readonly Item[], cues: readonly Cue[], at: number): 
   return cue ? creditOf(cue, 'right behind the words') : null
 }
 
-/** A cue right before the words has a claim on them. */
-const isLedTo = (items: readonly Item[], cues: readonly Cue[], at: number): boolean =>
-  cues.some((cue) => cue.source && extentOf(cue).end <= at && isRightBefore(items, cue, at))
+/**
+ * A cue right before the words has a claim on them, and so has any in a clause that leads up to them:
+ * 'Although Abe admitted to them that it was "bad," he claimed that …'.
+ */
+function isLedTo(items: readonly Item[], cues: readonly Cue[], at: number): boolean {
+  const earlier = cues.filter((cue) => cue.source && extentOf(cue).end <= at)
+  if (earlier.some((cue) => isRightBefore(items, cue, at))) return true
+  return opensClause(items) && !items.slice(0, at).some(({ text }) => text === ',')
+    ? earlier.length > 0
+    : false
+}
+
+/** "Although …", "And when …", "Even as …" */
+const opensClause = (items: readonly Item[]): boolean =>
+  items
+    .slice(0, 3)
+    .some(({ lower }) => /^(?:as|when|while|although|though|after|before|because|if)$/.test(lower))
 
 /** '"…?" Her critics cited it as …', '"…," a lawyer said the cases …': the cue has other words to report. */
 function leadsOn(items: readonly Item[], cue: Cue, at: number): boolean {
