@@ -2,7 +2,7 @@ import { type Cue, holdsNext, isRelative, POSSESSIVE } from './cue.ts'
 import { accordingTo, possessive } from './cue-nouns.ts'
 import type { Frame, Item } from './frame.ts'
 import { nounPhraseAt, type Phrase } from './noun-phrase.ts'
-import { reportingVerbOf } from './reporting-verbs.ts'
+import { type ReportingVerb, reportingVerbOf } from './reporting-verbs.ts'
 import {
   beforeVerbGroup,
   behindLeadingClause,
@@ -55,7 +55,12 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
   }
   // '…," said Shimada': right behind quoted words there is no other subject.
   const opensSentence = index === 0 && isCapital(item) && isCapital(items[1])
-  if (finite && from === index && (opensSentence || standsBehindQuoted(items, index))) {
+  if (
+    finite &&
+    from === index &&
+    canInvert(items, index, verb) &&
+    (opensSentence || standsBehindQuoted(items, index))
+  ) {
     const cue = inverted('inversion')
     if (cue) return cue
   }
@@ -106,6 +111,12 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
   const rule = main ? 'subject of the verb before' : 'subject of the sentence'
   return source && { ...base, from: index, source, order: 'source first', rule }
 }
+
+/** Not '"…," described the plan as …', "protest suggestions" nor, where whom they judge must follow, "thanked Abe". */
+const canInvert = (items: readonly Item[], index: number, { family, base, form }: ReportingVerb) =>
+  family !== 'judge' &&
+  base !== 'describe' &&
+  (form !== 'base' || /^(?:say|ask|write|add|argue|read)$/.test(base ?? ''))
 
 const BEARERS =
   /^(?:sign|banner|hat|cap|shirt|t-shirt|tee|placard|sticker|button|badge|headline|caption|poster|plaque|billboard|flag|note|card|message)s?$/
