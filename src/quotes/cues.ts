@@ -44,6 +44,9 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
     end: index + verb.words,
   }
   const before = items[from - 1]
+  const agent = agentBehind(items, base.end, verb)
+  if (agent)
+    return { ...base, from: index, source: agent, order: 'cue first', rule: 'agent of the passive' }
   if (isPassive(items, index, verb.form)) return null
   const finite =
     verb.form !== 'ing' || items.slice(from, index).some(({ lower }) => AUXILIARIES.has(lower))
@@ -133,6 +136,13 @@ function bearerBefore(items: readonly Item[], verb: number, finite: boolean): Ph
       break
     }
   return { from, end, headEnd: end }
+}
+
+/** "asked by Abe", "a plan that Abe's critics, described by him as": the phrase behind "by" at `at`, null where none is. */
+function agentBehind(items: readonly Item[], at: number, { form }: ReportingVerb): Phrase | null {
+  if (form !== 'past' || items[at]?.lower !== 'by') return null
+  const source = phraseStartingAt(items, at + 1)
+  return source && isNominal(items, source) ? source : null
 }
 
 /** The noun phrase between "with" and a participle at `end`, or null where "with" is not so near. */
