@@ -45,7 +45,9 @@ export function endOfModifier(
     if (opensApposition(items, at + 1) && (isSubject || !isClause(items, at + 1, end)))
       return !isSubject || end < until || needsNoComma(items, at + 1, until) ? end : at
     const explains =
-      !hasOwnSubject(items, at + 1) && !isNameAlone(items, at, end) && !isVerbSegment(items, at + 1)
+      !hasOwnSubject(items, at + 1) &&
+      !isNameAlone(items, at, end) &&
+      (item.text !== ',' || !isVerbSegment(items, at + 1))
     if (isSubject && closed && explains && (end < until || PLACES.has(items[end - 1]!.lower)))
       return end
   }
