@@ -109,7 +109,10 @@ function before(items: readonly Item[], cues: readonly Cue[], at: number): Found
   const earlier = cues.filter(
     (cue) => cue.source && extentOf(cue).end <= at && noStop(items, cue, at),
   )
-  const verbs = earlier.filter(({ rule }) => rule !== POSSESSIVE)
+  const verbs = withoutActs(
+    items,
+    earlier.filter(({ rule }) => rule !== POSSESSIVE),
+  )
   const last = verbs.at(-1) ?? earlier.at(-1)
   if (!last) return null
   if (isRightBefore(items, last, at))
@@ -119,6 +122,20 @@ function before(items: readonly Item[], cues: readonly Cue[], at: number): Found
     (cue) => cue.family !== 'believe' && !isImpersonal(items, cue) && !isRestrictive(items, cue),
   )
   return creditOf(ofSamePerson(items, verbs, outer ?? last), 'before the words')
+}
+
+/**
+ * In "Abe said voters would find it …" and "said they were calling …" the second verb is what Abe
+ * says that they do. Leaves it out behind one that reports.
+ */
+function withoutActs(items: readonly Item[], verbs: readonly Cue[]): readonly Cue[] {
+  const isAct = ({ family, from, end }: Cue): boolean =>
+    !/^(?:say|tell|write|ask)$/.test(family) &&
+    items
+      .slice(from, end - 1)
+      .some(({ lower }) => /^(?:will|would|can|could|may|might|shall|should|must|'ll|'d)$/.test(lower))
+  const first = verbs.findIndex((cue) => !isAct(cue))
+  return first < 0 ? verbs : verbs.filter((cue, index) => index < first || !isAct(cue))
 }
 
 /** "Lynch said she recalled …": the report of her own words has the name. */
