@@ -125,18 +125,30 @@ function before(items: readonly Item[], cues: readonly Cue[], at: number): Found
 }
 
 /**
- * In "Abe said voters would find it …" and "said they were calling …" the second verb is what Abe
- * says that they do. Leaves it out behind one that reports.
+ * Leaves out what somebody does by the report of another, with no comma between: in "Abe said voters
+ * would find it …" and "said they were calling …" the words are Abe's.
  */
 function withoutActs(items: readonly Item[], verbs: readonly Cue[]): readonly Cue[] {
-  const isAct = ({ family, from, end }: Cue): boolean =>
-    !/^(?:say|tell|write|ask)$/.test(family) &&
-    items
-      .slice(from, end - 1)
-      .some(({ lower }) => /^(?:will|would|can|could|may|might|shall|should|must|'ll|'d)$/.test(lower))
-  const first = verbs.findIndex((cue) => !isAct(cue))
-  return first < 0 ? verbs : verbs.filter((cue, index) => index < first || !isAct(cue))
+  return verbs.filter((cue, index) => {
+    if (!isAct(items, cue)) return true
+    const reporter = verbs.slice(0, index).findLast((one) => !isAct(items, one))
+    return (
+      !reporter ||
+      items.slice(reporter.end, extentOf(cue).from).some(({ text }) => text === ',')
+    )
+  })
 }
+
+/** "would find", "were calling", but not "would say". */
+function isAct(items: readonly Item[], { family, from, end }: Cue): boolean {
+  if (/^(?:say|tell|write|ask)$/.test(family)) return false
+  const isIng = items[end - 1]!.lower.endsWith('ing')
+  return items
+    .slice(from, end - 1)
+    .some(({ lower }) => MODALS.test(lower) || (isIng && /^(?:is|are|was|were)$/.test(lower)))
+}
+
+const MODALS = /^(?:will|would|can|could|may|might|shall|should|must|'ll|'d)$/
 
 /** "Lynch said she recalled …": the report of her own words has the name. */
 function ofSamePerson(items: readonly Item[], verbs: readonly Cue[], cue: Cue): Cue {
