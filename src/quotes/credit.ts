@@ -121,7 +121,24 @@ function before(items: readonly Item[], cues: readonly Cue[], at: number): Found
   const outer = verbs.findLast(
     (cue) => cue.family !== 'believe' && !isImpersonal(items, cue) && !isRestrictive(items, cue),
   )
-  return creditOf(ofSamePerson(items, verbs, outer ?? last), 'before the words')
+  return creditOf(outermost(items, verbs, outer ?? last, at), 'before the words')
+}
+
+/**
+ * "Abe says his rival accepted money and …": what the rival did is Abe's report. But what the rival
+ * "said: …" is in the rival's words, unless the rival is a "she" for Abe herself.
+ */
+function outermost(items: readonly Item[], verbs: readonly Cue[], cue: Cue, at: number): Cue {
+  const spoken = /^[:,]$/.test(items[at - 1]!.text) && /^(?:say|tell|write)$/.test(cue.family)
+  if (spoken) return ofSamePerson(items, verbs, cue)
+  let index = verbs.indexOf(cue)
+  while (
+    index > 0 &&
+    !isRelative(items, verbs[index]!) &&
+    holdsNext(items, verbs[index - 1]!, verbs[index]!)
+  )
+    index -= 1
+  return verbs[index] ?? cue
 }
 
 /**
