@@ -115,22 +115,26 @@ function before(items: readonly Item[], cues: readonly Cue[], at: number): Found
   )
   const last = verbs.at(-1) ?? earlier.at(-1)
   if (!last) return null
-  if (isRightBefore(items, last, at))
-    return creditOf(ofSamePerson(items, verbs, last), 'right before the words')
+  if (isRightBefore(items, last, at)) {
+    // "noting that donors feel …": what they feel is the report of who notes it.
+    const cue = last.family === 'believe' ? outermost(items, verbs, last, at) : last
+    return creditOf(ofSamePerson(items, verbs, cue), 'right before the words')
+  }
   // "McCaskill said voters would find it …": what voters find is McCaskill's report.
   const outer = verbs.findLast(
     (cue) => cue.family !== 'believe' && !isImpersonal(items, cue) && !isRestrictive(items, cue),
   )
-  return creditOf(outermost(items, verbs, outer ?? last, at), 'before the words')
+  const cue = outermost(items, verbs, outer ?? last, at)
+  return creditOf(ofSamePerson(items, verbs, cue), 'before the words')
 }
 
 /**
  * "Abe says his rival accepted money and …": what the rival did is Abe's report. But what the rival
- * "said: …" is in the rival's words, unless the rival is a "she" for Abe herself.
+ * "said: …" is in the rival's words.
  */
 function outermost(items: readonly Item[], verbs: readonly Cue[], cue: Cue, at: number): Cue {
   const spoken = /^[:,]$/.test(items[at - 1]!.text) && /^(?:say|tell|write)$/.test(cue.family)
-  if (spoken) return ofSamePerson(items, verbs, cue)
+  if (spoken) return cue
   let index = verbs.indexOf(cue)
   while (
     index > 0 &&
@@ -150,8 +154,7 @@ function withoutActs(items: readonly Item[], verbs: readonly Cue[]): readonly Cu
     if (!isAct(items, cue)) return true
     const reporter = verbs.slice(0, index).findLast((one) => !isAct(items, one))
     return (
-      !reporter ||
-      items.slice(reporter.end, extentOf(cue).from).some(({ text }) => text === ',')
+      !reporter || items.slice(reporter.end, extentOf(cue).from).some(({ text }) => text === ',')
     )
   })
 }

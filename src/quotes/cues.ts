@@ -61,7 +61,7 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
   if (
     finite &&
     from === index &&
-    canInvert(items, index, verb) &&
+    canInvert(verb) &&
     (opensSentence || standsBehindQuoted(items, index))
   ) {
     const cue = inverted('inversion')
@@ -116,7 +116,7 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
 }
 
 /** Not '"…," described the plan as …', "protest suggestions" nor, where whom they judge must follow, "thanked Abe". */
-const canInvert = (items: readonly Item[], index: number, { family, base, form }: ReportingVerb) =>
+const canInvert = ({ family, base, form }: ReportingVerb): boolean =>
   family !== 'judge' &&
   base !== 'describe' &&
   (form !== 'base' || /^(?:say|ask|write|add|argue|read)$/.test(base ?? ''))

@@ -31,7 +31,7 @@ export function endOfModifier(
     if (isSubject && end === until && !hasVerbBetween(items, at + 1, end)) return at
     return isSubject || items[end]?.text === ',' || item.lower === 'who' ? end : at
   }
-  // "a report released last year found": a thing and what was done with it.
+  // "a report released last year found", "… released Friday found": a thing and what was done with it.
   if (isSubject && /[a-z]{3}ed$/.test(item.text) && WRITINGS.test(items[at - 1]!.lower)) {
     const end = endOfSegment(items, at, until)
     if (end === until && end > at + 1 && !hasVerbBetween(items, at + 1, end)) return end

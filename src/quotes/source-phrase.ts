@@ -19,6 +19,8 @@ export function beforeVerbGroup(items: readonly Item[], verb: number): number {
   while (index >= 0) {
     const item = items[index]!
     if (WEEKDAYS.test(item.lower) && items[index - 1]?.lower === 'on') index -= 2
+    // "an order released Friday said"
+    else if (WEEKDAYS.test(item.lower) && /^[a-z]{3,}ed$/.test(items[index - 1]?.text ?? '')) break
     else if (isBetween(item)) index -= 1
     else if (index > 1 && isTime(items, index - 1) && !/ed$/.test(items[index - 2]!.lower))
       index -= 2
@@ -38,8 +40,7 @@ export function subjectBefore(items: readonly Item[], verb: number): Phrase | nu
   const last = beforeVerbGroup(items, verb)
   if (last < 0) return null
   const item = items[last]!
-  if (item.kind === 'word' && PRONOUNS.has(item.lower))
-    return only(last)
+  if (item.kind === 'word' && PRONOUNS.has(item.lower)) return only(last)
   if (RELATIVES.has(item.lower)) {
     // "Kenneth Baer, who said": the source is what "who" stands for.
     if (item.lower === 'that') return null

@@ -47,7 +47,8 @@ export function tokens(text: string): Token[] {
 
 /** "Abe -- who spoke -- said", "Abe - who spoke - said": what a typewriter has for a dash. */
 const isDash = (text: string, start: number, mark: string): boolean =>
-  mark.startsWith('--') || (mark === '-' && / /.test(text[start - 1] ?? '') && text[start + 1] === ' ')
+  mark.startsWith('--') ||
+  (mark === '-' && / /.test(text[start - 1] ?? '') && text[start + 1] === ' ')
 
 /** Whether a token begins with a capital letter: "Abe", not "iPhone" or "12". */
 export const isCapitalised = (token: Token): boolean => /^\p{Lu}/u.test(token.text)
