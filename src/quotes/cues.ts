@@ -36,7 +36,7 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
   const verb = reportingVerbOf(item.lower, items[index + 1]?.lower)
   if (!verb || isNounHere(items, index, verb.form) || goesOnToAct(items, index)) return null
   const from = beforeVerbGroup(items, index) + 1
-  const first = items[from]!.lower === 'on' ? from + 2 : from
+  const first = from + asideAt(items, from)
   const base = {
     family: verb.family,
     base: verb.base,
@@ -113,6 +113,12 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
   const source = main?.source ?? firstSubject(items, index)
   const rule = main ? 'subject of the verb before' : 'subject of the sentence'
   return source && { ...base, from: index, source, order: 'source first', rule }
+}
+
+/** How many items at the start of a verb group are none of its words: "on Friday", ", however,". */
+function asideAt(items: readonly Item[], from: number): number {
+  if (items[from]!.lower === 'on') return 2
+  return items[from]!.text === ',' ? 3 : 0
 }
 
 /** Not '"…," described the plan as …', "protest suggestions" nor, where whom they judge must follow, "thanked Abe". */
