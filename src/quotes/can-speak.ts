@@ -71,7 +71,8 @@ const SPEECH = set('say tell ask')
  */
 export function canSpeak(items: readonly Item[], found: Found): boolean {
   const { source, cue, rule, needsSpeaker } = found
-  if (!needsSpeaker && !/^(?:subject of the sentence|subject before a|before a colon)/.test(rule)) return true
+  if (!needsSpeaker && !/^(?:subject of the sentence|subject before a|before a colon)/.test(rule))
+    return true
   if (isSpeaker(headOf(items, source))) return true
   const verb = cue && REPORTING_VERBS.get(items[cue.end - 1]!.lower)
   const isAtVerb = /^(?:subject before its verb|inversion|according to)/.test(rule)

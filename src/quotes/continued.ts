@@ -58,10 +58,15 @@ export function introduces({ items }: Frame, cues: readonly Cue[]): Found | null
   return { source, cue: null, rule: 'subject of the sentence', needsName: true }
 }
 
-/** "Abe: …" */
+/** "Abe: …", "From Abe's post: …", "Here's Abe in 2012: …" */
 export function beforeColon({ items }: Frame, at: number): Found | null {
   if (items[at - 1]?.text !== ':') return null
-  const source = phraseStartingAt(items, 0)
+  const lead = items.slice(0, 3).findIndex(({ lower }) => /^(?:from|here|here's)$/.test(lower))
+  const isLed = lead === 0 || (lead === 1 && items[0]!.lower === 'more')
+  const source = phraseStartingAt(
+    items,
+    isLed ? lead + (/^['’]s$/.test(items[lead + 1]?.text ?? '') ? 2 : 1) : 0,
+  )
   return source && { source, cue: { from: at - 1, end: at }, rule: 'before a colon' }
 }
 

@@ -91,10 +91,18 @@ function joinsPhrases(items: readonly Item[], index: number): boolean {
   if (!/^(?:and|or)$/.test(items[index]!.lower)) return false
   const [before, after] = [items[index - 1], items[index + 1]]
   if (isCapital(before) || before?.text === ')') return isCapital(after)
+  if (joinsOffices(items, index)) return true
   return (
     before?.kind === 'word' &&
     /s$/.test(before.lower) &&
     after?.kind === 'word' &&
     /s$/.test(after.lower)
   )
+}
+
+/** "the Florida senator and Republican presidential candidate", "president and CEO": one person's offices. */
+function joinsOffices(items: readonly Item[], and: number): boolean {
+  const isOffice = (item: Item | undefined) => item?.kind === 'word' && TITLES.has(item.lower)
+  if (items[and]!.lower !== 'and' || !isOffice(items[and - 1])) return false
+  return items.slice(and + 1, and + 4).some(isOffice)
 }
