@@ -126,14 +126,24 @@ function endOfRun(all: readonly Token[], from: number, spelling: Spelling): numb
       isNameToken(token.lower === 'of' && next.lower === 'the' ? (all[end + 2] ?? next) : next)
     )
       end += next.lower === 'the' ? 3 : 2
+    else if (next && isNameToken(next) && joinsPurpose(all[end - 1]!.lower, token.lower)) end += 2
     else if (/^(?:il|un|nam|eun|hwan)$/.test(token.lower) && end - from >= 2) end += 1
     else break
   }
   return end
 }
 
+/** "Center for American Progress", "Council on Foreign Relations": what a body is for, by the words on both sides. */
+export const joinsPurpose = (before: string, word: string): boolean =>
+  (/^(?:for|on|against)$/.test(word) &&
+    /^(?:cent(?:er|re)s?|institute|council|committee|commission|conference)$/.test(before)) ||
+  (word === 'for' &&
+    /^(?:coalition|citizens|americans|fund|club|society|foundation|association|alliance|network|bureau|initiative|mothers|women|students|veterans|catholics|democrats|republicans)$/.test(
+      before,
+    ))
+
 const joinsBodies = (all: readonly Token[], from: number, end: number): boolean =>
-  /^(?:department|ministry|bureau|centers|institute|committee|commission|office|secretary)$/.test(
+  /^(?:department|ministry|bureau|centers?|council|institute|committee|commission|office|secretary)$/.test(
     all[from]!.lower,
   ) && end - from >= 2
 const isBodyWord = (all: readonly Token[], from: number, end: number): boolean =>

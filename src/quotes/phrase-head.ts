@@ -1,4 +1,5 @@
 import type { Item } from './frame.ts'
+import { joinsPurpose } from './names.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
 import { BODY_WORDS, TITLES } from './titles.ts'
 import {
@@ -70,6 +71,9 @@ const beginsAnother = (items: readonly Item[], index: number): boolean =>
 /** "Department of Justice" is one name, "Del. Plaskett of the Virgin Islands" is not. */
 const joinsName = (items: readonly Item[], index: number): boolean =>
   joinsOffice(items, index) ||
+  (isCapital(items[index - 1]) &&
+    isCapital(items[index + 1]) &&
+    joinsPurpose(items[index - 1]!.lower, items[index]!.lower)) ||
   (items[index]!.lower === 'of' &&
     isCapital(items[index - 1]) &&
     (BODY_WORDS.has(items[index - 1]!.lower) ||
