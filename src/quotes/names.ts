@@ -1,11 +1,21 @@
 import type { Span } from '../text/span.ts'
 import { fold } from '../text/words.ts'
 import type { Place } from './quotation.ts'
+import { REPORTING_VERBS } from './reporting-verbs.ts'
 import { isNameToken, isSentenceStart, type Spelling } from './spelling.ts'
 import { endsFullName, isOfBody, standsAsSurname } from './surnames.ts'
 import { BODY_WORDS, HE_TITLES, QUALIFIERS, SHE_TITLES, TITLES } from './titles.ts'
 import type { Token } from './tokens.ts'
-import { PARTICLES } from './word-classes.ts'
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  IRREGULAR_PASTS,
+  PARTICLES,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './word-classes.ts'
 
 /** One name as it stands in the text, its title apart. */
 export interface NameMention extends Place {
@@ -22,6 +32,8 @@ export interface NameMention extends Place {
   hasArticle: boolean
   /** Whether "in" or the like stands before it, as before a place. */
   isBehindIn: boolean
+  /** Whether a noun follows that it tells the kind of, as it seems: "the Kazakh city". */
+  isBeforeNoun: boolean
 }
 
 const SUFFIXES = new Set('jr. sr. jr sr ii iii iv'.split(' '))
@@ -207,7 +219,29 @@ function mentionOf(
         (parts.length === 1 && /^(?:\p{Lu}\.?){2,}$/u.test(nameTokens[0]!.text))),
     hasArticle,
     isBehindIn: !title && /^(?:in|at|near|outside|inside|across)$/.test(before?.lower ?? ''),
+    isBeforeNoun: !title && isNounAt(all, end),
   }
+}
+
+/** A small word behind a name that is no verb by its form and no small word of the language. */
+function isNounAt(all: readonly Token[], index: number): boolean {
+  const token = all[index]
+  if (token?.kind !== 'word' || !/^\p{Ll}[\p{L}-]+$/u.test(token.text)) return false
+  const { lower } = token
+  return (
+    !/(?:ed|ly)$/.test(lower) &&
+    ![
+      ADVERBS,
+      AUXILIARIES,
+      PREPOSITIONS,
+      CLAUSE_OPENERS,
+      IRREGULAR_PASTS,
+      DETERMINERS,
+      PRONOUNS,
+    ].some((words) => words.has(lower)) &&
+    !REPORTING_VERBS.has(lower) &&
+    !/[^s]s$/.test(lower)
+  )
 }
 
 const plain = (token: Token): string => fold(token.text).replace(/\.$/, '')
