@@ -13,7 +13,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from './word-classes.ts'
-import { isCapital, isVerbAt } from './word-forms.ts'
+import { isBetween, isCapital, isVerbAt } from './word-forms.ts'
 
 /** What a frame itself says of who said the quoted item at `at`; null where it does not say. */
 export function creditWithin(frame: Frame, cues: readonly Cue[], at: number): Found | null {
@@ -59,10 +59,22 @@ function rightBehind(items: readonly Item[], cues: readonly Cue[], at: number): 
       if (items[index]!.kind !== 'mark' && !ADVERBS.has(items[index]!.lower)) return false
     if (from === at + 1 && closingMark(items[at]!.text) === '.') return false
     if (at > 0 && items[extentOf(one).end]?.text === ':') return false
+    if (at > 0 && opensOther(items, extentOf(one).end, items[at]!)) return false
     if (isLedTo(items, cues, at) && leadsOn(items, one, at)) return false
     return standsAlone(items, one, at)
   })
   return cue ? creditOf(cue, 'right behind the words') : null
+}
+
+/** 'Abe asks, "Why?" Shimada writes back, "…"': a cue that ends at `end` leads to the words behind it. */
+function opensOther(items: readonly Item[], end: number, words: Item): boolean {
+  let at = end
+  while (isBetween(items[at])) at += 1
+  return (
+    /^[:,]$/.test(items[at]?.text ?? '') &&
+    items[at + 1]?.kind === 'quoted' &&
+    /^[?!.]$/.test(closingMark(words.text) ?? '')
+  )
 }
 
 /**
@@ -209,6 +221,7 @@ function behind(items: readonly Item[], cues: readonly Cue[], at: number): Found
     return (
       one.source &&
       from > at &&
+      !(at > 0 && opensOther(items, extentOf(one).end, items[at]!)) &&
       mark &&
       (/^(?:[,–—―-]|as|in)$/.test(mark.lower) || mark.kind === 'quoted')
     )
