@@ -1,5 +1,5 @@
 import { type Cue, holdsNext, isRelative, POSSESSIVE } from './cue.ts'
-import { accordingTo, possessive } from './cue-nouns.ts'
+import { accordingTo, bearerBefore, possessive } from './cue-nouns.ts'
 import type { Frame, Item } from './frame.ts'
 import { nounPhraseAt, type Phrase } from './noun-phrase.ts'
 import { type ReportingVerb, reportingVerbOf } from './reporting-verbs.ts'
@@ -126,23 +126,6 @@ const canInvert = ({ family, base, form }: ReportingVerb): boolean =>
   family !== 'judge' &&
   base !== 'describe' &&
   (form !== 'base' || /^(?:say|ask|write|add|argue|read)$/.test(base ?? ''))
-
-const BEARERS =
-  /^(?:sign|banner|hat|cap|shirt|t-shirt|tee|placard|sticker|button|badge|headline|caption|poster|plaque|billboard|flag|note|card|message)s?$/
-
-/** "a sign saying", "hats that read": the phrase for what bears the words, before a verb at `verb`; null for all else. */
-function bearerBefore(items: readonly Item[], verb: number, finite: boolean): Phrase | null {
-  const isThat = finite && /^(?:that|which)$/.test(items[verb - 1]?.lower ?? '')
-  const end = isThat ? verb - 1 : verb
-  if ((finite && !isThat) || !BEARERS.test(items[end - 1]?.lower ?? '')) return null
-  let from = end - 1
-  for (let at = end - 1; at >= 0 && end - at < 6 && items[at]!.kind === 'word'; at--)
-    if (DETERMINERS.has(items[at]!.lower)) {
-      from = at
-      break
-    }
-  return { from, end, headEnd: end }
-}
 
 /** "asked by Abe", "a plan that Abe's critics, described by him as": the phrase behind "by" at `at`, null where none is. */
 function agentBehind(items: readonly Item[], at: number, { form }: ReportingVerb): Phrase | null {

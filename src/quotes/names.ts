@@ -1,21 +1,12 @@
 import type { Span } from '../text/span.ts'
 import { fold } from '../text/words.ts'
+import { isBodyWord, isNounAt, joinsBodies, joinsPurpose } from './body-names.ts'
 import type { Place } from './quotation.ts'
-import { REPORTING_VERBS } from './reporting-verbs.ts'
 import { isNameToken, isSentenceStart, type Spelling } from './spelling.ts'
 import { endsFullName, isOfBody, standsAsSurname } from './surnames.ts'
 import { BODY_WORDS, HE_TITLES, QUALIFIERS, SHE_TITLES, TITLES } from './titles.ts'
 import type { Token } from './tokens.ts'
-import {
-  ADVERBS,
-  AUXILIARIES,
-  CLAUSE_OPENERS,
-  DETERMINERS,
-  IRREGULAR_PASTS,
-  PARTICLES,
-  PREPOSITIONS,
-  PRONOUNS,
-} from './word-classes.ts'
+import { PARTICLES } from './word-classes.ts'
 
 /** One name as it stands in the text, its title apart. */
 export interface NameMention extends Place {
@@ -145,22 +136,6 @@ function endOfRun(all: readonly Token[], from: number, spelling: Spelling): numb
   return end
 }
 
-/** "Center for American Progress", "Council on Foreign Relations": what a body is for, by the words on both sides. */
-export const joinsPurpose = (before: string, word: string): boolean =>
-  (/^(?:for|on|against)$/.test(word) &&
-    /^(?:cent(?:er|re)s?|institute|council|committee|commission|conference)$/.test(before)) ||
-  (word === 'for' &&
-    /^(?:coalition|citizens|americans|fund|club|society|foundation|association|alliance|network|bureau|initiative|mothers|women|students|veterans|catholics|democrats|republicans)$/.test(
-      before,
-    ))
-
-const joinsBodies = (all: readonly Token[], from: number, end: number): boolean =>
-  /^(?:department|ministry|bureau|centers?|council|institute|committee|commission|office|secretary)$/.test(
-    all[from]!.lower,
-  ) && end - from >= 2
-const isBodyWord = (all: readonly Token[], from: number, end: number): boolean =>
-  all.slice(from, end).some((token) => BODY_WORDS.has(token.lower))
-
 function mentionOf(
   paragraph: number,
   all: readonly Token[],
@@ -221,27 +196,6 @@ function mentionOf(
     isBehindIn: !title && /^(?:in|at|near|outside|inside|across)$/.test(before?.lower ?? ''),
     isBeforeNoun: !title && isNounAt(all, end),
   }
-}
-
-/** A small word behind a name that is no verb by its form and no small word of the language. */
-function isNounAt(all: readonly Token[], index: number): boolean {
-  const token = all[index]
-  if (token?.kind !== 'word' || !/^\p{Ll}[\p{L}-]+$/u.test(token.text)) return false
-  const { lower } = token
-  return (
-    !/(?:ed|ly)$/.test(lower) &&
-    ![
-      ADVERBS,
-      AUXILIARIES,
-      PREPOSITIONS,
-      CLAUSE_OPENERS,
-      IRREGULAR_PASTS,
-      DETERMINERS,
-      PRONOUNS,
-    ].some((words) => words.has(lower)) &&
-    !REPORTING_VERBS.has(lower) &&
-    !/[^s]s$/.test(lower)
-  )
 }
 
 const plain = (token: Token): string => fold(token.text).replace(/\.$/, '')

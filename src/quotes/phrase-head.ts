@@ -1,5 +1,5 @@
+import { joinsPurpose } from './body-names.ts'
 import type { Item } from './frame.ts'
-import { joinsPurpose } from './names.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
 import { BODY_WORDS, TITLES } from './titles.ts'
 import {
