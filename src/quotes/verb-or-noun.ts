@@ -38,7 +38,7 @@ export function isNounHere(items: readonly Item[], index: number, form: Form): b
   const earlier = items[last - 1]
   if (form === 'past')
     return (
-      /^(?:the|an?|his|her|its|their|this|that)$/.test(before?.lower ?? '') ||
+      /^(?:the|an?|his|her|its|their|this)$/.test(before?.lower ?? '') ||
       (isPossessive(before) && !PRONOUNS.has(earlier?.lower ?? ''))
     )
   if (form === 'present' && before?.kind === 'number' && NOUNS.has(items[index]!.lower)) return true
