@@ -65,9 +65,9 @@ const SPEECH = set('say tell ask')
 /**
  * Whether a nameless source can have said what is credited to it. Words in quotation marks beside
  * their attribution have a speaker, whatever it is ("the suit reads"). What is reported without marks,
- * or has the subject of the sentence for its source, needs a head that stands for people, a body or something
- * written, or one right at a verb that only speakers have: "the soprano said", not "the rate would
- * decline" nor "20 years", "tax returns".
+ * or has the subject of the sentence or what stands before a colon for its source, needs a head that
+ * stands for people, a body or something written, or one right at a verb that only speakers have:
+ * "the soprano said", not "the rate would decline" nor "20 years", "tax returns".
  */
 export function canSpeak(items: readonly Item[], found: Found): boolean {
   const { source, cue, rule, needsSpeaker } = found

@@ -127,7 +127,7 @@ const canInvert = ({ family, base, form }: ReportingVerb): boolean =>
   base !== 'describe' &&
   (form !== 'base' || /^(?:say|ask|write|add|argue|read)$/.test(base ?? ''))
 
-/** "asked by Abe", "a plan that Abe's critics, described by him as": the phrase behind "by" at `at`, null where none is. */
+/** "asked by Abe", "described by Abe as": the phrase behind "by" at `at`, null where there is none. */
 function agentBehind(items: readonly Item[], at: number, { form }: ReportingVerb): Phrase | null {
   if (form !== 'past' || items[at]?.lower !== 'by') return null
   const source = phraseStartingAt(items, at + 1)
