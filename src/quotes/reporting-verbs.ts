@@ -67,12 +67,15 @@ const PHRASAL = new Set(
   gone after,going after,spoke out,spoke of`.split(/,\s*/),
 )
 
+const OPEN_PHRASAL = new Set([...PHRASAL].map((phrase) => phrase.split(' ')[0]!))
+
 /** The reporting verb that a word is, or is with the next, and of how many words; null where it is none. */
 export function reportingVerbOf(
   word: string,
   next: string | undefined,
 ): (ReportingVerb & { words: 1 | 2 }) | null {
-  if (PHRASAL.has(`${word} ${next}`)) return { family: 'say', base: null, form: 'past', words: 2 }
+  if (OPEN_PHRASAL.has(word) && PHRASAL.has(`${word} ${next}`))
+    return { family: 'say', base: null, form: 'past', words: 2 }
   const verb = REPORTING_VERBS.get(word)
   return verb ? { ...verb, words: 1 } : null
 }

@@ -38,7 +38,7 @@ export function tokens(text: string): Token[] {
     found.push({
       start,
       end: start + match[0].length,
-      text: isDash(text, start, match[0]) ? '–' : match[0],
+      text: mark !== undefined && isDash(text, start, mark) ? '–' : match[0],
       lower: match[0].toLowerCase().replaceAll('’', "'"),
       kind: number !== undefined ? 'number' : mark !== undefined ? 'mark' : 'word',
     })
