@@ -7,7 +7,8 @@ import {
   introduces,
   namedInside,
 } from './continued.ts'
-import { creditWithin, signature } from './credit.ts'
+import { creditWithin } from './credit.ts'
+import { signature } from './credit-without-cue.ts'
 import { type Cue, extentOf } from './cue.ts'
 import { cuesOf } from './cues.ts'
 import { closingMark, type Frame, framesOf, type Item } from './frame.ts'

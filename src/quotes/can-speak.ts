@@ -65,13 +65,14 @@ const SPEECH = set('say tell ask')
 /**
  * Whether a nameless source can have said what is credited to it. Words in quotation marks beside
  * their attribution have a speaker, whatever it is ("the suit reads"). What is reported without marks,
- * or has the subject of the sentence for its source, needs a head that stands for people, a body or something
- * written, or one right at a verb that only speakers have: "the soprano said", not "the rate would
- * decline" nor "20 years", "tax returns".
+ * or has the subject of the sentence or what stands before a colon for its source, needs a head that
+ * stands for people, a body or something written, or one right at a verb that only speakers have:
+ * "the soprano said", not "the rate would decline" nor "20 years", "tax returns".
  */
 export function canSpeak(items: readonly Item[], found: Found): boolean {
   const { source, cue, rule, needsSpeaker } = found
-  if (!needsSpeaker && !rule.startsWith('subject of the sentence')) return true
+  if (!needsSpeaker && !/^(?:subject of the sentence|subject before a|before a colon)/.test(rule))
+    return true
   if (isSpeaker(headOf(items, source))) return true
   const verb = cue && REPORTING_VERBS.get(items[cue.end - 1]!.lower)
   const isAtVerb = /^(?:subject before its verb|inversion|according to)/.test(rule)

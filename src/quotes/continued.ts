@@ -58,11 +58,18 @@ export function introduces({ items }: Frame, cues: readonly Cue[]): Found | null
   return { source, cue: null, rule: 'subject of the sentence', needsName: true }
 }
 
-/** "Abe: …" */
+/** "Abe: …", "From Abe's post: …", "More from Abe: …", "Here's Abe in 2012: …" */
 export function beforeColon({ items }: Frame, at: number): Found | null {
   if (items[at - 1]?.text !== ':') return null
-  const source = phraseStartingAt(items, 0)
+  const source = phraseStartingAt(items, behindLead(items))
   return source && { source, cue: { from: at - 1, end: at }, rule: 'before a colon' }
+}
+
+/** Where the source begins behind "From", "More from", "Here is" and "Here's". */
+function behindLead(items: readonly Item[]): number {
+  const lead = items[0]!.lower === 'more' ? 1 : 0
+  if (!/^(?:from|here)$/.test(items[lead]?.lower ?? '')) return 0
+  return lead + (/^(?:['’]s|is)$/.test(items[lead + 1]?.lower ?? '') ? 2 : 1)
 }
 
 /** A transcript names its speaker within the marks: '"WALLACE: Let's start with …' */

@@ -1,6 +1,8 @@
 import { type Cue, POSSESSIVE } from './cue.ts'
 import type { Item } from './frame.ts'
+import type { Phrase } from './noun-phrase.ts'
 import { nameEndingAt, phraseStartingAt } from './source-phrase.ts'
+import { DETERMINERS } from './word-classes.ts'
 
 export function accordingTo(items: readonly Item[], index: number): Cue | null {
   const per = items[index]!.lower === 'per' && items[index - 1]?.text === ','
@@ -74,4 +76,22 @@ export function possessive(items: readonly Item[], index: number): Cue | null {
   if (!/^['’]s?$/.test(owner.text) || mark === 0) return null
   const source = nameEndingAt(items, mark)
   return source && { ...cue, source }
+}
+
+// What words stand on.
+const BEARERS =
+  /^(?:sign|banner|hat|cap|shirt|t-shirt|tee|placard|sticker|button|badge|headline|caption|poster|plaque|billboard|flag|note|card|message)s?$/
+
+/** "a sign saying", "hats that read": the phrase for what bears the words, before a verb at `verb`; null for all else. */
+export function bearerBefore(items: readonly Item[], verb: number, finite: boolean): Phrase | null {
+  const isThat = finite && /^(?:that|which)$/.test(items[verb - 1]?.lower ?? '')
+  const end = isThat ? verb - 1 : verb
+  if ((finite && !isThat) || !BEARERS.test(items[end - 1]?.lower ?? '')) return null
+  let from = end - 1
+  for (let at = end - 1; at >= 0 && end - at < 6 && items[at]!.kind === 'word'; at--)
+    if (DETERMINERS.has(items[at]!.lower)) {
+      from = at
+      break
+    }
+  return { from, end, headEnd: end }
 }

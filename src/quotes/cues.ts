@@ -1,8 +1,8 @@
 import { type Cue, holdsNext, isRelative, POSSESSIVE } from './cue.ts'
-import { accordingTo, possessive } from './cue-nouns.ts'
+import { accordingTo, bearerBefore, possessive } from './cue-nouns.ts'
 import type { Frame, Item } from './frame.ts'
 import { nounPhraseAt, type Phrase } from './noun-phrase.ts'
-import { REPORTING_VERBS } from './reporting-verbs.ts'
+import { type ReportingVerb, reportingVerbOf } from './reporting-verbs.ts'
 import {
   beforeVerbGroup,
   behindLeadingClause,
@@ -15,8 +15,6 @@ import { isNounHere, isPassive } from './verb-or-noun.ts'
 import { AUXILIARIES, DETERMINERS, PRONOUNS } from './word-classes.ts'
 import { isCapital } from './word-forms.ts'
 
-const SAY = { family: 'say', base: null, form: 'past' } as const
-
 /** The cues of a frame in order. A participle ("adding that") takes the source of the verb before it. */
 export function cuesOf({ items }: Frame): Cue[] {
   const cues: Cue[] = []
@@ -28,14 +26,6 @@ export function cuesOf({ items }: Frame): Cue[] {
   return cues
 }
 
-// Verbs that report only with their particle.
-const PHRASAL = new Set(
-  `fired back,fires back,shot back,shoots back,hit back,hits back,pushed back,pushes back,struck back,
-  cut in,chimed in,chimes in,weighed in,weighs in,jumped in,broke in,put it,puts it,lashed out,
-  lashes out,blurted out,pointed out,points out,took to,takes to,went on,went after,goes after,
-  gone after,going after,spoke out,spoke of`.split(/,\s*/),
-)
-
 /** "continues to be": another verb says what somebody does; only "continues to say" reports. */
 const goesOnToAct = (items: readonly Item[], index: number): boolean =>
   /^continu(?:e|es|ed|ing)$/.test(items[index]!.lower) && items[index + 1]?.lower === 'to'
@@ -43,18 +33,20 @@ const goesOnToAct = (items: readonly Item[], index: number): boolean =>
 function reportingVerb(items: readonly Item[], index: number, earlier: readonly Cue[]): Cue | null {
   const item = items[index]!
   if (item.kind !== 'word' || (isCapital(item) && index > 0)) return null
-  const isPhrasal = PHRASAL.has(`${item.lower} ${items[index + 1]?.lower}`)
-  const verb = isPhrasal ? SAY : REPORTING_VERBS.get(item.lower)
+  const verb = reportingVerbOf(item.lower, items[index + 1]?.lower)
   if (!verb || isNounHere(items, index, verb.form) || goesOnToAct(items, index)) return null
   const from = beforeVerbGroup(items, index) + 1
-  const first = items[from]!.lower === 'on' ? from + 2 : from
+  const first = from + asideAt(items, from)
   const base = {
     family: verb.family,
     base: verb.base,
     from: first,
-    end: index + (isPhrasal ? 2 : 1),
+    end: index + verb.words,
   }
   const before = items[from - 1]
+  const agent = agentBehind(items, base.end, verb)
+  if (agent)
+    return { ...base, from: index, source: agent, order: 'cue first', rule: 'agent of the passive' }
   if (isPassive(items, index, verb.form)) return null
   const finite =
     verb.form !== 'ing' || items.slice(from, index).some(({ lower }) => AUXILIARIES.has(lower))
@@ -66,10 +58,18 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
   }
   // '…," said Shimada': right behind quoted words there is no other subject.
   const opensSentence = index === 0 && isCapital(item) && isCapital(items[1])
-  if (finite && from === index && (opensSentence || standsBehindQuoted(items, index))) {
+  if (
+    finite &&
+    from === index &&
+    canInvert(verb) &&
+    (opensSentence || standsBehindQuoted(items, index))
+  ) {
     const cue = inverted('inversion')
     if (cue) return cue
   }
+  const bearer = bearerBefore(items, from, finite)
+  if (bearer)
+    return { ...base, source: bearer, order: 'source first', rule: 'what the words stand on' }
   if (finite) {
     const source = subjectBefore(items, index)
     if (source) return { ...base, source, order: 'source first', rule: 'subject before its verb' }
@@ -113,6 +113,25 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
   const source = main?.source ?? firstSubject(items, index)
   const rule = main ? 'subject of the verb before' : 'subject of the sentence'
   return source && { ...base, from: index, source, order: 'source first', rule }
+}
+
+/** How many items at the start of a verb group are none of its words: "on Friday", ", however,". */
+function asideAt(items: readonly Item[], from: number): number {
+  if (items[from]!.lower === 'on') return 2
+  return items[from]!.text === ',' ? 3 : 0
+}
+
+/** Not '"…," described the plan as …', "protest suggestions" nor, where whom they judge must follow, "thanked Abe". */
+const canInvert = ({ family, base, form }: ReportingVerb): boolean =>
+  family !== 'judge' &&
+  base !== 'describe' &&
+  (form !== 'base' || /^(?:say|ask|write|add|argue|read)$/.test(base ?? ''))
+
+/** "asked by Abe", "described by Abe as": the phrase behind "by" at `at`, null where there is none. */
+function agentBehind(items: readonly Item[], at: number, { form }: ReportingVerb): Phrase | null {
+  if (form !== 'past' || items[at]?.lower !== 'by') return null
+  const source = phraseStartingAt(items, at + 1)
+  return source && isNominal(items, source) ? source : null
 }
 
 /** The noun phrase between "with" and a participle at `end`, or null where "with" is not so near. */

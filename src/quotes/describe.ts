@@ -4,7 +4,7 @@ import type { NameMention } from './names.ts'
 import type { Phrase } from './noun-phrase.ts'
 import { TITLES } from './titles.ts'
 import { NAME_NOUNS, PRONOUNS } from './word-classes.ts'
-import { isCapital } from './word-forms.ts'
+import { isCapital, isPossessive } from './word-forms.ts'
 
 /** What a source phrase is made of: a name, a pronoun, or words that describe somebody. */
 export type SourceKind =
@@ -36,11 +36,31 @@ export function readSource(
       start >= headEnd && end <= items[phrase.end - 1]!.end && stands(items, phrase, start, end),
   )
   if (behind) return { kind: 'name', mention: behind }
+  const owner = writtenBy(items, phrase, mentions)
+  if (owner) return { kind: 'name', mention: owner }
   const words = items
     .slice(phrase.from, phrase.headEnd)
     .filter((item) => item.kind === 'word')
     .map((item) => fold(item.text))
   return { kind: 'description', words, head: words.at(-1) ?? '' }
+}
+
+// What somebody writes or says is in his own words.
+const OWN_WORDS =
+  /^(?:statement|post|email|e-mail|letter|memo|tweet|speech|op-ed|answer|response|reply|remarks|message|testimony|memoir|column)$/
+
+/** "Abe's open letter": whose words it has; null for all else. */
+function writtenBy(
+  items: readonly Item[],
+  { from, headEnd }: Phrase,
+  mentions: readonly NameMention[],
+): NameMention | null {
+  if (!OWN_WORDS.test(items[headEnd - 1]!.lower)) return null
+  const mark = items.findIndex(
+    (item, index) => index > from && index < headEnd && isPossessive(item),
+  )
+  const owner = mark < 0 ? undefined : mentions.find(({ end }) => end === items[mark - 1]!.end)
+  return owner && owner.start >= items[from]!.start ? owner : null
 }
 
 /** Nothing but "himself", a bracket or the like follows the name within the head. */

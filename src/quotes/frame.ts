@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
+import { beginsAttribution, isAttribution } from './begins-attribution.ts'
 import type { QuotedRun } from './quoted-runs.ts'
-import { beginsAttribution, isAttribution } from './source-phrase.ts'
 import { isCapitalised, type Token } from './tokens.ts'
 
 /** A word or mark of the reporter's own, or quoted words taken as one. */

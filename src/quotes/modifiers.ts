@@ -31,7 +31,7 @@ export function endOfModifier(
     if (isSubject && end === until && !hasVerbBetween(items, at + 1, end)) return at
     return isSubject || items[end]?.text === ',' || item.lower === 'who' ? end : at
   }
-  // "a report released last year found": a thing and what was done with it.
+  // "a report released last year found", "… released Friday found": a thing and what was done with it.
   if (isSubject && /[a-z]{3}ed$/.test(item.text) && WRITINGS.test(items[at - 1]!.lower)) {
     const end = endOfSegment(items, at, until)
     if (end === until && end > at + 1 && !hasVerbBetween(items, at + 1, end)) return end
@@ -45,7 +45,9 @@ export function endOfModifier(
     if (opensApposition(items, at + 1) && (isSubject || !isClause(items, at + 1, end)))
       return !isSubject || end < until || needsNoComma(items, at + 1, until) ? end : at
     const explains =
-      !hasOwnSubject(items, at + 1) && !isNameAlone(items, at, end) && !isVerbSegment(items, at + 1)
+      !hasOwnSubject(items, at + 1) &&
+      !isNameAlone(items, at, end) &&
+      (item.text !== ',' || !isVerbSegment(items, at + 1))
     if (isSubject && closed && explains && (end < until || PLACES.has(items[end - 1]!.lower)))
       return end
   }

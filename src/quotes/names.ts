@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { fold } from '../text/words.ts'
+import { isBodyWord, isNounAt, joinsBodies, joinsPurpose } from './body-names.ts'
 import type { Place } from './quotation.ts'
 import { isNameToken, isSentenceStart, type Spelling } from './spelling.ts'
 import { endsFullName, isOfBody, standsAsSurname } from './surnames.ts'
@@ -22,6 +23,8 @@ export interface NameMention extends Place {
   hasArticle: boolean
   /** Whether "in" or the like stands before it, as before a place. */
   isBehindIn: boolean
+  /** Whether a noun follows that it tells the kind of, as it seems: "the Kazakh city". */
+  isBeforeNoun: boolean
 }
 
 const SUFFIXES = new Set('jr. sr. jr sr ii iii iv'.split(' '))
@@ -126,18 +129,12 @@ function endOfRun(all: readonly Token[], from: number, spelling: Spelling): numb
       isNameToken(token.lower === 'of' && next.lower === 'the' ? (all[end + 2] ?? next) : next)
     )
       end += next.lower === 'the' ? 3 : 2
+    else if (next && isNameToken(next) && joinsPurpose(all[end - 1]!.lower, token.lower)) end += 2
     else if (/^(?:il|un|nam|eun|hwan)$/.test(token.lower) && end - from >= 2) end += 1
     else break
   }
   return end
 }
-
-const joinsBodies = (all: readonly Token[], from: number, end: number): boolean =>
-  /^(?:department|ministry|bureau|centers|institute|committee|commission|office|secretary)$/.test(
-    all[from]!.lower,
-  ) && end - from >= 2
-const isBodyWord = (all: readonly Token[], from: number, end: number): boolean =>
-  all.slice(from, end).some((token) => BODY_WORDS.has(token.lower))
 
 function mentionOf(
   paragraph: number,
@@ -197,6 +194,7 @@ function mentionOf(
         (parts.length === 1 && /^(?:\p{Lu}\.?){2,}$/u.test(nameTokens[0]!.text))),
     hasArticle,
     isBehindIn: !title && /^(?:in|at|near|outside|inside|across)$/.test(before?.lower ?? ''),
+    isBeforeNoun: !title && isNounAt(all, end),
   }
 }
 

@@ -230,6 +230,9 @@ function isPerson(entity: Entity): boolean {
   const inside = entity.mentions.filter((mention) => mention.isBehindIn).length
   if (!entity.pronoun && inside * 2 >= entity.mentions.length) return false
   if (entity.parts.length > 1) return true
+  // "the Kazakh city", "his YouTube channel"
+  const kinds = entity.mentions.filter((mention) => mention.isBeforeNoun).length
+  if (!entity.pronoun && (inside + kinds) * 2 > entity.mentions.length) return false
   const [name] = entity.parts
   return !PLACES.has(name!) && !PEOPLES.test(name!)
 }

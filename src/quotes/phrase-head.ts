@@ -1,3 +1,4 @@
+import { joinsPurpose } from './body-names.ts'
 import type { Item } from './frame.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
 import { BODY_WORDS, TITLES } from './titles.ts'
@@ -70,6 +71,9 @@ const beginsAnother = (items: readonly Item[], index: number): boolean =>
 /** "Department of Justice" is one name, "Del. Plaskett of the Virgin Islands" is not. */
 const joinsName = (items: readonly Item[], index: number): boolean =>
   joinsOffice(items, index) ||
+  (isCapital(items[index - 1]) &&
+    isCapital(items[index + 1]) &&
+    joinsPurpose(items[index - 1]!.lower, items[index]!.lower)) ||
   (items[index]!.lower === 'of' &&
     isCapital(items[index - 1]) &&
     (BODY_WORDS.has(items[index - 1]!.lower) ||
@@ -91,10 +95,18 @@ function joinsPhrases(items: readonly Item[], index: number): boolean {
   if (!/^(?:and|or)$/.test(items[index]!.lower)) return false
   const [before, after] = [items[index - 1], items[index + 1]]
   if (isCapital(before) || before?.text === ')') return isCapital(after)
+  if (joinsOffices(items, index)) return true
   return (
     before?.kind === 'word' &&
     /s$/.test(before.lower) &&
     after?.kind === 'word' &&
     /s$/.test(after.lower)
   )
+}
+
+/** "the Florida senator and Republican presidential candidate", "president and CEO": one person's offices. */
+function joinsOffices(items: readonly Item[], and: number): boolean {
+  const isOffice = (item: Item | undefined) => item?.kind === 'word' && TITLES.has(item.lower)
+  if (items[and]!.lower !== 'and' || !isOffice(items[and - 1])) return false
+  return items.slice(and + 1, and + 4).some(isOffice)
 }

@@ -25,7 +25,7 @@ const TABLE: Record<Family, string> = {
   say: 'say/said state express voice offer declare remark comment opine observe quip joke muse pronounce proclaim intone utter exclaim marvel gush vent',
   tell: 'tell/told inform assure remind advise brief',
   write: 'write/wrote/written tweet retweet post email blog message text',
-  ask: 'ask wonder inquire enquire question query',
+  ask: 'ask wonder inquire enquire question query press',
   answer: 'answer reply respond retort counter rebut',
   add: 'add continue conclude elaborate repeat reiterate interject',
   explain: 'explain clarify outline describe recall recount remember testify',
@@ -46,15 +46,42 @@ const TABLE: Record<Family, string> = {
   shout: 'shout yell cry scream chant bark whisper mutter growl snap sing/sang/sung',
 }
 
-/** Words that report: the form as printed in lower case → its family and its base. */
-export const REPORTING_VERBS: ReadonlyMap<string, { family: Family; base: string; form: Form }> =
-  inflect(TABLE)
-
 /** "says" and "say" are present, "said" past or participle, "saying" ing. */
 export type Form = 'base' | 'present' | 'past' | 'ing'
 
+export interface ReportingVerb {
+  family: Family
+  /** Null for a verb that reports only with its particle: "fired back". */
+  base: string | null
+  form: Form
+}
+
+/** Words that report: the form as printed in lower case → its family and its base. */
+export const REPORTING_VERBS: ReadonlyMap<string, ReportingVerb & { base: string }> = inflect(TABLE)
+
+// Verbs that report only with their particle.
+const PHRASAL = new Set(
+  `fired back,fires back,shot back,shoots back,hit back,hits back,pushed back,pushes back,struck back,
+  cut in,chimed in,chimes in,weighed in,weighs in,jumped in,broke in,put it,puts it,lashed out,
+  lashes out,blurted out,pointed out,points out,took to,takes to,went on,went after,goes after,
+  gone after,going after,spoke out,spoke of`.split(/,\s*/),
+)
+
+const OPEN_PHRASAL = new Set([...PHRASAL].map((phrase) => phrase.split(' ')[0]!))
+
+/** The reporting verb that a word is, or is with the next, and of how many words; null where it is none. */
+export function reportingVerbOf(
+  word: string,
+  next: string | undefined,
+): (ReportingVerb & { words: 1 | 2 }) | null {
+  if (OPEN_PHRASAL.has(word) && PHRASAL.has(`${word} ${next}`))
+    return { family: 'say', base: null, form: 'past', words: 2 }
+  const verb = REPORTING_VERBS.get(word)
+  return verb ? { ...verb, words: 1 } : null
+}
+
 function inflect(table: Record<Family, string>) {
-  const forms = new Map<string, { family: Family; base: string; form: Form }>()
+  const forms = new Map<string, ReportingVerb & { base: string }>()
   for (const [family, line] of Object.entries(table) as [Family, string][])
     for (const entry of line.split(' ')) {
       const [base, ...irregular] = entry.split('/') as [string, ...string[]]

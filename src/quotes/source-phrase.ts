@@ -19,6 +19,8 @@ export function beforeVerbGroup(items: readonly Item[], verb: number): number {
   while (index >= 0) {
     const item = items[index]!
     if (WEEKDAYS.test(item.lower) && items[index - 1]?.lower === 'on') index -= 2
+    // "an order released Friday said"
+    else if (WEEKDAYS.test(item.lower) && /^[a-z]{3,}ed$/.test(items[index - 1]?.text ?? '')) break
     else if (isBetween(item)) index -= 1
     else if (index > 1 && isTime(items, index - 1) && !/ed$/.test(items[index - 2]!.lower))
       index -= 2
@@ -38,16 +40,19 @@ export function subjectBefore(items: readonly Item[], verb: number): Phrase | nu
   const last = beforeVerbGroup(items, verb)
   if (last < 0) return null
   const item = items[last]!
-  if (item.kind === 'word' && PRONOUNS.has(item.lower))
-    return { from: last, end: last + 1, headEnd: last + 1 }
+  if (item.kind === 'word' && PRONOUNS.has(item.lower)) return only(last)
   if (RELATIVES.has(item.lower)) {
     // "Kenneth Baer, who said": the source is what "who" stands for.
     if (item.lower === 'that') return null
-    return phraseBefore(items, items[last - 1]?.text === ',' ? last - 1 : last, true)
+    const isParted = /^[,–—―]$/.test(items[last - 1]?.text ?? '')
+    return phraseBefore(items, isParted ? last - 1 : last, true) ?? only(last)
   }
   if (PREPOSITIONS.has(item.lower) || CLAUSE_OPENERS.has(item.lower)) return null
   return phraseBefore(items, last + 1)
 }
+
+/** A pronoun, or a "who" of which it is not told whom it stands for. */
+const only = (at: number): Phrase => ({ from: at, end: at + 1, headEnd: at + 1 })
 
 /** The noun phrase that ends at `until` (a comma before it apart), the longest from where a clause begins. */
 function phraseBefore(items: readonly Item[], until: number, isRelative = false): Phrase | null {
@@ -172,30 +177,4 @@ function subjectFrom(items: readonly Item[], start: number, before: number): Phr
     if (verb < before && REPORTING_VERBS.has(items[verb]?.lower ?? '')) return phrase
   }
   return null
-}
-
-/** Whether a subject and its reporting verb begin here: 'Shimada asked', 'said Shimada'. */
-export function beginsAttribution(items: readonly Item[], from: number): boolean {
-  const until = Math.min(items.length, from + REACH)
-  for (let index = from; index < until; index++) {
-    const item = items[index]!
-    if (item.kind === 'quoted' || /^[.?!;:]$/.test(item.text)) return false
-    const verb = REPORTING_VERBS.get(item.lower)
-    if (!verb || verb.form === 'ing' || verb.form === 'base') continue
-    if (index === from) return true
-    return subjectBefore(items.slice(from, until), index - from)?.from === 0
-  }
-  return false
-}
-
-/** Whether a name and its reporting verb, and nothing else, make the sentence that begins here. */
-export function isAttribution(items: readonly Item[], from: number): boolean {
-  let index = from
-  while (index - from < 4 && isCapital(items[index])) index += 1
-  const next = items[index + 1]
-  return (
-    index > from &&
-    REPORTING_VERBS.get(items[index]?.lower ?? '')?.form === 'past' &&
-    (next === undefined || next.kind === 'quoted' || next.text === '.')
-  )
 }

@@ -74,6 +74,13 @@ export interface Found {
   needsName?: boolean
 }
 
+/** What a cue says of its source; `rule` tells where the words stand to it. */
+export const creditOf = (cue: Cue, rule: string): Found => ({
+  source: cue.source!,
+  cue,
+  rule: `${cue.rule}, ${rule}`,
+})
+
 /** Says whom a source phrase means: a name, a pronoun's person, or the phrase itself. */
 export function giveTo(
   frame: Frame,

@@ -15,7 +15,7 @@ const NOUNS = new Set(
 /** "report", "call", "comment": as often a noun, while "say" and "believe" never are one. */
 const isNounToo = (base: string): boolean =>
   NOUNS.has(`${base}s`) ||
-  /^(?:email|tweet|retort|protest|voice|counter|paint|reply|query|cry|worry|show|mock|thought)$/.test(
+  /^(?:email|tweet|retort|protest|voice|counter|paint|reply|query|cry|worry|show|mock|thought|press)$/.test(
     base,
   )
 
@@ -33,11 +33,12 @@ const canTakeVerb = (item: Item): boolean =>
 
 /** "the report", "Trump's claim", "in question": a noun, which is no cue here. */
 export function isNounHere(items: readonly Item[], index: number, form: Form): boolean {
-  const before = items[index - 1]
-  const earlier = items[index - 2]
+  const last = beforeAside(items, index - 1)
+  const before = items[last]
+  const earlier = items[last - 1]
   if (form === 'past')
     return (
-      /^(?:the|an?|his|her|its|their|this|that)$/.test(before?.lower ?? '') ||
+      /^(?:the|an?|his|her|its|their|this)$/.test(before?.lower ?? '') ||
       (isPossessive(before) && !PRONOUNS.has(earlier?.lower ?? ''))
     )
   if (form === 'present' && before?.kind === 'number' && NOUNS.has(items[index]!.lower)) return true
@@ -50,7 +51,7 @@ export function isNounHere(items: readonly Item[], index: number, form: Form): b
       DETERMINERS.has(before.lower) ||
       (isPossessive(before) && !reports && items[index]!.lower === 'showing')
     )
-  if (form === 'base' && !isPlural(items, index - 1))
+  if (form === 'base' && !isPlural(items, last))
     if (isNounToo(items[index]!.lower) || DETERMINERS.has(earlier?.lower ?? '')) return true
   if (form === 'present' && NOUNS.has(items[index]!.lower)) {
     if (!canTakeVerb(before)) return true
@@ -65,11 +66,15 @@ export function isNounHere(items: readonly Item[], index: number, form: Form): b
   )
 }
 
+/** The index before an aside between commas that ends at `at`: "the lawmakers" in "the lawmakers, however,". */
+const beforeAside = (items: readonly Item[], at: number): number =>
+  items[at]?.text === ',' && isBetween(items[at - 1]) && items[at - 2]?.text === ',' ? at - 3 : at
+
 /** What a verb without an ending can follow: "critics say", "they say", "to say", "who say", "Moon and Abe say". */
 function isPlural(items: readonly Item[], at: number): boolean {
   const { lower } = items[at]!
   if (
-    /^(?:to|who|which|that|people|women|men|others|some|many|most|police|both|we|they|i|you)$/.test(
+    /^(?:to|who|which|that|people|women|men|others|some|many|most|police|both|two|three|four|we|they|i|you)$/.test(
       lower,
     )
   )

@@ -64,7 +64,7 @@ export function isVerbAt(items: readonly Item[], index: number): boolean {
   if (verb && (verb.form === 'past' || (verb.form === 'present' && !NAME_NOUNS.has(lower))))
     return true
   if (/[a-z]{2}ed$/.test(lower) && !isAdjectiveHere(items, index)) return true
-  if (!isCapital(before) && before.text !== ')') return false
+  if (!isSubjectBefore(items, index)) return false
   const next = items[index + 1]
   if (PARTICLES.has(lower) && (isCapital(next) || PARTICLES.has(next?.lower ?? ''))) return false
   if (!/(?:s|ed)$/.test(lower)) return false
@@ -78,6 +78,14 @@ export function isVerbAt(items: readonly Item[], index: number): boolean {
     !DETERMINERS.has(lower) &&
     !RELATIVES.has(lower)
   )
+}
+
+/** A name, a bracket, "he" or "she", perhaps with an adverb: "Abe then appears", "she often speaks". */
+function isSubjectBefore(items: readonly Item[], verb: number): boolean {
+  let at = verb - 1
+  while (at > 0 && isBetween(items[at]) && !AUXILIARIES.has(items[at]!.lower)) at -= 1
+  const item = items[at]!
+  return isCapital(item) || item.text === ')' || /^(?:he|she)$/.test(item.lower)
 }
 
 /** "a self-described socialist", "newly elected": a participle before its noun. */
