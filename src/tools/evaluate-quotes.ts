@@ -4,13 +4,15 @@ import { readLabelledQuotes } from './labelled-quotes.ts'
 import { contentFigures } from './measure-contents.ts'
 import { runFigures } from './measure-runs.ts'
 
-/** Prints how well quotations are found and credited in a folder; shows up to `failures` misses of each kind. */
+/** Prints how well quotations are found and credited in a folder; shows up to `failures` misses of
+ * each kind. `names` is a file with the names that readers gave for its pronouns. */
 export function evaluateQuotes(
   folder: string,
   failures: number,
   print: (line: string) => void,
+  names?: string,
 ): void {
-  const { articles, gold } = readLabelledQuotes(folder)
+  const { articles, gold } = readLabelledQuotes(folder, names)
   const start = performance.now()
   const found = new Map(articles.map((article) => [article.id, readQuotations(article).quotations]))
   const milliseconds = performance.now() - start

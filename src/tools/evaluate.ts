@@ -12,10 +12,11 @@ import { QUOTES_FILE } from './labelled-quotes.ts'
 import { auroc, mean, quantile, share, spanScores } from './measures.ts'
 import { runTool } from './run-tool.ts'
 
-const USAGE = `npm run evaluate -- FOLDER… [--failures N] [--articles ID,ID…] [--every N]
+const USAGE = `npm run evaluate -- FOLDER… [--failures N] [--articles ID,ID…] [--every N] [--names FILE]
   --failures N   show the N answerable questions that went most wrong, or N misses of each kind
   --articles IDS ask only of these articles (all of the folder are read nevertheless)
-  --every N      ask every Nth question`
+  --every N      ask every Nth question
+  --names FILE   of marked quotations: who is meant by the pronouns, as src/tools/adjudicated/ has it`
 
 /** One question asked and judged. */
 interface Asked {
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
       failures: { type: 'string' },
       articles: { type: 'string' },
       every: { type: 'string' },
+      names: { type: 'string' },
     },
   })
   if (positionals.length === 0) throw new UsageError('which folder?')
@@ -41,7 +43,7 @@ async function main(): Promise<void> {
   const every = wholeNumber('--every', values.every, 1, 1)
   for (const folder of positionals) {
     if (existsSync(join(folder, QUOTES_FILE))) {
-      evaluateQuotes(folder, failures, print)
+      evaluateQuotes(folder, failures, print, values.names)
       continue
     }
     const page = pageOf(folder)

@@ -9,8 +9,10 @@ export interface Judged {
   part: Place
   /** Null where no direct or mixed quotation covers the run (IoU ≥ .8). */
   found: Quotation | null
-  /** Whether it is credited to the one whom the marked source means. */
+  /** Whether it is credited to the one whom the marked source means, of a pronoun by its silver name. */
   right: boolean
+  /** The same for a pronoun by the name that readers gave; false where none did. */
+  rightAsRead: boolean
 }
 
 /** Finds the quotation at the place of a marked run among those of its article, and judges its credit. */
@@ -20,7 +22,15 @@ export function judge(gold: GoldQuotation, part: Place, found: readonly Quotatio
     .map((quotation) => ({ quotation, score: iou(quotation, [part]) }))
     .sort((a, b) => b.score - a.score)[0]
   const quotation = best && best.score >= 0.8 ? best.quotation : null
-  return { gold, part, found: quotation, right: quotation !== null && isRight(quotation, gold) }
+  const speaker = quotation?.speaker?.name
+  return {
+    gold,
+    part,
+    found: quotation,
+    right: quotation !== null && isRight(quotation, gold),
+    rightAsRead:
+      speaker !== undefined && gold.adjudicated !== null && sameSpeaker(speaker, gold.adjudicated),
+  }
 }
 
 function isRight({ speaker, source }: Quotation, gold: GoldQuotation): boolean {

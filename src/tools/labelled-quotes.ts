@@ -16,6 +16,8 @@ export interface GoldQuotation {
   isPronoun: boolean
   /** A full name found by machine, often wrong, or null. */
   silver: string | null
+  /** For a pronoun the name that readers of the text gave for it; null where it was not looked at. */
+  adjudicated: string | null
   source: Place[]
   cue: Place[]
 }
@@ -45,15 +47,46 @@ export const QUOTES_FILE = 'quotes.jsonl'
 
 /**
  * Reads the articles and marked quotations of a folder. The first paragraph of an article is its
- * headline and becomes the title; what is marked in it is left out.
+ * headline and becomes the title; what is marked in it is left out. `names` is a file of
+ * {@link AdjudicatedRow}s. Throws an Error where one of them is on no marked pronoun.
  */
-export function readLabelledQuotes(folder: string): { articles: Article[]; gold: GoldQuotation[] } {
+export function readLabelledQuotes(
+  folder: string,
+  names?: string,
+): { articles: Article[]; gold: GoldQuotation[] } {
   const rows = readLines<ArticleRow>(join(folder, 'articles.jsonl'))
   const byId = new Map(rows.map((row) => [row.id, row]))
   const gold = readLines<QuoteRow>(join(folder, QUOTES_FILE))
     .filter(({ in_title }) => !in_title)
     .map((quote) => goldOf(quote, byId.get(quote.article)!))
+  if (names !== undefined) adjudicate(gold, names)
   return { articles: rows.map(articleOf), gold }
+}
+
+/** Who is meant by a pronoun; where it stands as in {@link Place}, the headline not counted. */
+interface AdjudicatedRow {
+  article: string
+  paragraph: number
+  start: number
+  pronoun: string
+  name: string
+}
+
+function adjudicate(gold: readonly GoldQuotation[], file: string): void {
+  for (const { article, paragraph, start, pronoun, name } of readLines<AdjudicatedRow>(file)) {
+    const meant = gold.filter(
+      ({ article: id, isPronoun, source }) =>
+        id === article &&
+        isPronoun &&
+        source[0]?.paragraph === paragraph &&
+        source[0].start === start,
+    )
+    if (meant.length === 0)
+      throw new Error(
+        `${file}: no "${pronoun}" is marked at ${start} in ¶ ${paragraph} of ${article}`,
+      )
+    for (const one of meant) one.adjudicated = name
+  }
 }
 
 const readLines = <Row>(file: string): Row[] =>
@@ -111,6 +144,7 @@ function goldOf(
     speaker: quote.speaker,
     isPronoun: quote.speaker_is_pronoun,
     silver: quote.speaker_silver,
+    adjudicated: null,
     source: places(quote.speaker_spans),
     cue: places(quote.cue_spans),
   }

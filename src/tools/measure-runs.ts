@@ -20,6 +20,14 @@ export function runFigures(material: Material): Figure[] {
     listed,
     cases: group.map((run) => ({ right: run.right, show: show(run) })),
   })
+  const figureAsRead = (title: string, group: readonly Judged[], listed = false): Figure => ({
+    title,
+    listed,
+    cases: group.map((run) => ({
+      right: run.gold.isPronoun ? run.rightAsRead : run.right,
+      show: show(run),
+    })),
+  })
   const sourced = runs.filter((run) => run.found && run.gold.speaker)
   const others = sourced.filter((run) => !run.gold.isPronoun)
   const named = others.filter((run) => isNamed(run.gold.speaker!))
@@ -29,6 +37,7 @@ export function runFigures(material: Material): Figure[] {
     ({ gold: { silver, speaker, article }, part }) =>
       faultOf(silver!, speaker!, byId.get(article)!, part.paragraph) === null,
   )
+  const asRead = sourced.filter((run) => run.gold.isPronoun && run.gold.adjudicated !== null)
   const credited = (group: readonly Judged[]) => group.filter((run) => run.found!.speaker)
   const spans = (key: 'source' | 'cue', at: 'source' | 'cueSpan'): Case[] =>
     sourced
@@ -49,6 +58,12 @@ export function runFigures(material: Material): Figure[] {
     figure('of those credited, rightly', credited([...others, ...pronouns])),
     figure('the same where the silver can be true', credited([...others, ...sound])),
     figure('the same without pronouns', credited(others)),
+    ...(asRead.length === 0
+      ? []
+      : [
+          figureAsRead('speaker right, pronoun (as read)', asRead, true),
+          figureAsRead('of those credited, rightly (as read)', credited([...others, ...asRead])),
+        ]),
     { title: 'source overlaps the marked one', listed: true, cases: spans('source', 'source') },
     { title: 'cue overlaps the marked one', listed: true, cases: spans('cue', 'cueSpan') },
   ]
@@ -75,10 +90,10 @@ function isLong(article: Article, place: Place): boolean {
 }
 
 function describe({ gold, part, found }: Judged, article: Article): string {
-  const silver = gold.silver ? ` (${gold.silver})` : ''
+  const names = [gold.silver, gold.adjudicated].filter((name) => name !== null).join('; as read: ')
   return [
     `${gold.article.slice(0, 32)} ¶${part.paragraph} ${inContext(article, part)}`,
-    `    marked: ${gold.speaker}${silver} | ${cueOf(gold, article)}`,
+    `    marked: ${gold.speaker}${names && ` (${names})`} | ${cueOf(gold, article)}`,
     `    found: ${found ? `${found.speaker?.name ?? 'nobody'}, printed ${found.printed} | ${found.cue} (${found.how})` : 'nothing'}`,
   ].join('\n')
 }

@@ -18,7 +18,11 @@ test('measures overlap in characters, and none between paragraphs', () => {
 
 const text = '“The tower will fall,” Maria Rossi said. Peter Dahl left.'
 const { quotations } = readQuotations(articleOf(text))
-const marked = (speaker: string, silver: string | null = null): GoldQuotation => ({
+const marked = (
+  speaker: string,
+  silver: string | null = null,
+  adjudicated: string | null = null,
+): GoldQuotation => ({
   article: 'a',
   kind: 'direct',
   content: [at(0, 22)],
@@ -26,6 +30,7 @@ const marked = (speaker: string, silver: string | null = null): GoldQuotation =>
   speaker,
   isPronoun: silver !== null,
   silver,
+  adjudicated,
   source: [at(23, 34)],
   cue: [at(35, 39)],
 })
@@ -35,6 +40,14 @@ test('judges a credit by the marked source, and a pronoun by its silver name', (
   expect(judge(marked('Peter Dahl'), at(0, 22), quotations).right).toBe(false)
   expect(judge(marked('she', 'Maria Rossi'), at(0, 22), quotations).right).toBe(true)
   expect(judge(marked('she', 'Anna Dahl'), at(0, 22), quotations).right).toBe(false)
+})
+
+test('judges a pronoun also by the name that readers of the text gave for it', () => {
+  const rightAsRead = (silver: string, adjudicated: string | null) =>
+    judge(marked('she', silver, adjudicated), at(0, 22), quotations).rightAsRead
+  expect(rightAsRead('Anna Dahl', 'Maria Rossi')).toBe(true)
+  expect(rightAsRead('Maria Rossi', 'Anna Dahl')).toBe(false)
+  expect(rightAsRead('Maria Rossi', null)).toBe(false)
 })
 
 test('finds nothing at the place of a run that a quotation covers by less than four fifths', () => {
