@@ -1,13 +1,12 @@
 import { setTimeout as later } from 'node:timers/promises'
+import type { APIInteractionResponse, REST } from 'discord.js'
 import {
-  type APIInteractionResponse,
   DiscordAPIError,
   HTTPError,
-  type REST,
   RESTJSONErrorCodes,
   RequestMethod,
   Routes,
-} from 'discord.js'
+} from './discord-js.ts'
 import { DEADLINE } from './limits.ts'
 
 /** Pause before the second attempt while Discord fails, doubled before each further one. */

@@ -1,5 +1,5 @@
-import { InteractionResponseType, MessageFlags, Routes } from 'discord.js'
 import type { Action, DiscussionReply, Invocation, PickerReply, Reply } from '../commands/reply.ts'
+import { InteractionResponseType, MessageFlags, Routes } from './discord-js.ts'
 import type { Self } from './gateway.ts'
 import type { Interaction } from './interaction.ts'
 import { fault } from './log.ts'

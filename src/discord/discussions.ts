@@ -1,11 +1,11 @@
 import type { REST } from 'discord.js'
-import { Routes } from 'discord.js'
 import type { Article } from '../article/article.ts'
 import type { Passage } from '../article/passage.ts'
 import type { Reference } from '../commands/passage-reference.ts'
 import type { Library } from '../library/library.ts'
 import { citedIn, customIdsIn } from './cited.ts'
 import { decodeCustomId } from './custom-id.ts'
+import { Routes } from './discord-js.ts'
 import type { RawChannel, RawMessage } from './raw.ts'
 
 /** What a thread of ours is about. */

@@ -1,14 +1,10 @@
-import {
-  type APIInteractionResponse,
-  DiscordAPIError,
-  InteractionResponseType,
-  RESTJSONErrorCodes,
-} from 'discord.js'
+import type { APIInteractionResponse } from 'discord.js'
 import type { Context } from '../commands/command.ts'
 import { formatReference } from '../commands/passage-reference.ts'
 import type { Invocation } from '../commands/reply.ts'
 import { run } from '../commands/run.ts'
 import { answer } from './callback.ts'
+import { DiscordAPIError, InteractionResponseType, RESTJSONErrorCodes } from './discord-js.ts'
 import { discuss } from './discuss.ts'
 import type { Discussion } from './discussions.ts'
 import type { Self } from './gateway.ts'
