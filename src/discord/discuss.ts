@@ -50,7 +50,7 @@ export async function discuss(
       if (opened.error) log.error(fault(opened.error), 'failed to open a discussion')
       return say(opened.refusal)
     }
-    discussions.opened(opened.thread, place.id, reply.opening.citation)
+    discussions.opened(opened.thread, place.id, reply.opening)
     return say(words.discussionOpened(`<#${opened.thread}>`))
   }
 

@@ -122,6 +122,37 @@ test('Sources lists every passage cited so far, in the order of the article', as
   expect(Number(callback?.data.flags) & EPHEMERAL).toBe(EPHEMERAL)
 })
 
+/** The mayor speaks of two things; only what was cited last tells which of them is meant. */
+const town = () =>
+  anArticle([
+    'On the ferry strike the union said that its crews want eight percent more pay.',
+    'On the ferry strike the mayor of Port Vell said that talks must go on.',
+    'On the bakery fire the neighbours said that nobody was hurt.',
+    'On the bakery fire the mayor of Port Vell said that the oven was old.',
+  ])
+
+test('a question that goes on is taken to be about the passage it was opened on, then about the one cited last', async () => {
+  await running.restart([town()])
+  const thread = await opened(running, { about: '3' })
+  const inside = member(running, { channel: { ...thread } })
+  const asked = async (more = {}) => {
+    const question = 'And what about the mayor?'
+    const { callback } = await inside.types('ask', { question, ...more })
+    return /¶ \d/.exec(texts(callback!.data))?.[0]
+  }
+  expect(await asked({ private: true })).toBe('¶ 4')
+  await running.restart([town()])
+  expect(await asked({ private: true })).toBe('¶ 4')
+  // What one member alone is shown changes nothing for the others.
+  await inside.types('cite', { paragraph: 1, private: true })
+  expect(await asked({ private: true })).toBe('¶ 4')
+  await member(running, { channel: { ...thread } }).types('cite', { paragraph: 1 })
+  expect(await asked({ private: true })).toBe('¶ 2')
+  const [opening] = messagesIn(running, thread)
+  const { callback } = await member(running, { channel: { ...thread } }).clicks(opening!, 'Sources')
+  expect(texts(callback!.data)).toContain('Sources of this discussion: 2 passages')
+})
+
 test('/discuss inside a discussion shows its sources', async () => {
   const thread = await opened(running)
   const { callback } = await member(running, { channel: { ...thread } }).types('discuss', about)
