@@ -40,6 +40,7 @@ test('/discuss opens a public thread named after the question, with passage and 
   const [opening] = messagesIn(running, thread!)
   expect(texts(opening!)).toContain('**Who flies it in?**')
   expect(texts(opening!)).toContain('> **About 1,300 islanders cannot reach the hospital.** Bread')
+  expect(texts(opening!)).toContain('Questions to begin with:\n- Who is Lucia Ferrer?')
   expect(componentsIn(opening!).flatMap(({ label }) => label ?? [])).toEqual([
     'Context',
     'Next paragraph',

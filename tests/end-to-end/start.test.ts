@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formatArticle } from '../../src/article/article-file.ts'
 import { harbour } from '../support/articles.ts'
 import { type FakeDiscord, openFakeDiscord } from '../support/fake-discord/fake-discord.ts'
-import { callbacks, slow } from '../support/fake-discord/faults.ts'
+import { callbacks, serverError, slow } from '../support/fake-discord/faults.ts'
 import { slash } from '../support/fake-discord/interactions.ts'
 import { aMember } from '../support/members.ts'
 import { startProcess } from '../support/process.ts'
@@ -80,7 +80,7 @@ test('SIGTERM lets the running answer finish, then the process ends', {
   }
 })
 
-test('SIGTERM while fifty slow answers are on their way lets all of them arrive', {
+test('SIGTERM while Discord has failed fifty answers lets each be sent again', {
   timeout: 30_000,
 }, async () => {
   const discord = await openFakeDiscord()
@@ -88,12 +88,12 @@ test('SIGTERM while fifty slow answers are on their way lets all of them arrive'
     const { child, ended, saidReady } = start(discord.token, discord.apiUrl)
     await saidReady
     let met = 0
-    const allTaken = new Promise<void>((taken) => {
+    const allFailed = new Promise<void>((failed) => {
       discord.faults.push({
-        ...slow(callbacks, 50, 300),
+        ...serverError(callbacks, 50),
         met() {
           met += 1
-          if (met === 50) taken()
+          if (met === 50) failed()
         },
       })
     })
@@ -107,7 +107,7 @@ test('SIGTERM while fifty slow answers are on their way lets all of them arrive'
         ),
       ),
     )
-    await allTaken
+    await allFailed
     const told = performance.now()
     child.kill('SIGTERM')
     const { code } = await ended
