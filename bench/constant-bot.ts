@@ -1,9 +1,5 @@
-import {
-  type APIInteractionResponse,
-  GatewayDispatchEvents,
-  InteractionType,
-  Routes,
-} from 'discord.js'
+import type { APIInteractionResponse } from 'discord.js'
+import { GatewayDispatchEvents, InteractionType, Routes } from '../src/discord/discord-js.ts'
 import { connect, openRest } from '../src/discord/gateway.ts'
 import { openLog } from '../src/discord/log.ts'
 import { message } from '../src/discord/message.ts'

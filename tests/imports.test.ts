@@ -33,7 +33,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** Packages and globals that only some rooms or files may use. */
 const ONLY_IN: [pattern: RegExp, where: RegExp][] = [
   [/from 'minisearch'/, /^search\//],
-  [/from '(discord\.js|@discordjs\/ws)'/, /^discord\//],
+  [/'(discord\.js|@discordjs\/ws)'/, /^discord\//],
   [/from '(node:)?fs/, /^(article\/article-file\.ts|library\/|tools\/)/],
   [/process\.env/, /^config\.ts$/],
 ]

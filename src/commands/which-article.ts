@@ -8,8 +8,6 @@ import type { Invocation, PickerReply, Reply } from './reply.ts'
 
 /** Discord shows at most this many choices in a select menu. */
 const MOST_CHOICES = 25
-/** Discord's longest label of a choice. */
-const LONGEST_LABEL = 100
 
 /** The option `article`: an id from autocomplete, or a title as typed. */
 export const articleOption = (): Option<string | undefined> =>
@@ -18,7 +16,7 @@ export const articleOption = (): Option<string | undefined> =>
 function completeArticle(typed: string, { library }: Context): Choice[] {
   return matching(library.articles, typed)
     .slice(0, MOST_CHOICES)
-    .map(({ id, title }) => ({ name: title.slice(0, LONGEST_LABEL), value: id }))
+    .map(({ id, title }) => ({ name: title, value: id }))
 }
 
 /**

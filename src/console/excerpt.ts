@@ -8,8 +8,15 @@ const INDENT = '  '
 /** Shows that words were left out; stands outside the quoted words. */
 const CUT = '[…]'
 
-/** An excerpt over its citation, indented; the key sentence bold, the answer underlined too. */
-export function cited(excerpt: Excerpt, screen: Screen, note = ''): string {
+/**
+ * An excerpt over its citation, indented; the key sentence bold, the answer underlined too. The
+ * citation names the article unless the passage `above` did.
+ */
+export function cited(
+  excerpt: Excerpt,
+  screen: Screen,
+  { note = '', above = null }: { note?: string; above?: Citation | null } = {},
+): string {
   const { cut } = excerpt
   const words = [
     ...(cut.before ? [CUT] : []),
@@ -19,29 +26,36 @@ export function cited(excerpt: Excerpt, screen: Screen, note = ''): string {
   return [
     lines(words, screen, INDENT),
     ...(note ? [lines(printableLine(note), screen, INDENT)] : []),
-    citation(excerpt.citation, screen, note ? null : excerpt.speaker),
+    citation(excerpt.citation, screen, note ? null : excerpt.speaker, above),
   ].join('\n')
 }
 
+/** Excerpts one under the other, the first under a passage of `above` where that is given. */
+export const citedInTurn = (
+  excerpts: readonly Excerpt[],
+  screen: Screen,
+  above: Citation | null = null,
+): string[] =>
+  excerpts.map((excerpt, index) =>
+    cited(excerpt, screen, { above: excerpts[index - 1]?.citation ?? above }),
+  )
+
 /**
  * "DW · The headline · 19 March 2018 · The section · ¶ 7 of 18", and the address beneath. A speaker
- * whom the words themselves do not name stands first.
+ * whom the words themselves do not name stands first. Under a passage of the same article, `above`,
+ * the rest is known: "Robert Dujarric · ¶ 7 of 18".
  */
 export function citation(
   citation: Citation,
   screen: Screen,
   speaker: string | null = null,
+  above: Citation | null = null,
 ): string {
   const { outlet, title, published, section, paragraph, of, url } = citation
   const { words, style } = screen
-  const parts = [
-    speaker,
-    outlet,
-    title,
-    published && words.date(published),
-    section,
-    words.paragraphOf(paragraph, of),
-  ]
+  const article = [outlet, title, published && words.date(published), section]
+  const isKnown = above?.article === citation.article
+  const parts = [speaker, ...(isKnown ? [] : article), words.paragraphOf(paragraph, of)]
   const line = printableLine(parts.filter(Boolean).join(' · '))
   return [line, ...(url ? [printableLine(url)] : [])]
     .map((part) => lines(style.dim(part), screen, INDENT))

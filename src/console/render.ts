@@ -10,7 +10,7 @@ import type {
   SilenceReply,
 } from '../commands/reply.ts'
 import { printable, printableLine } from '../text/printable.ts'
-import { citation, cited } from './excerpt.ts'
+import { citation, cited, citedInTurn } from './excerpt.ts'
 import { articlesText, articleText, outlineText, peopleText, personText } from './listings.ts'
 import { lines, type Screen } from './screen.ts'
 
@@ -64,7 +64,7 @@ function answerText({ searchedFor, strength, best, further }: AnswerReply, scree
     ...(strength === 'related' ? [lines(words.related, screen)] : []),
     cited(best, screen),
     ...(further.length > 0 ? [words.further] : []),
-    ...further.map((excerpt) => cited(excerpt, screen)),
+    ...citedInTurn(further, screen, best.citation),
   ])
 }
 
@@ -79,7 +79,7 @@ function silenceText(reply: SilenceReply, screen: Screen): string {
       lines(printableLine(looked), screen),
     ].join('\n'),
     ...(reply.nearest.length > 0 ? [words.nearest] : []),
-    ...reply.nearest.map((excerpt) => cited(excerpt, screen)),
+    ...citedInTurn(reply.nearest, screen),
   ])
 }
 
@@ -98,7 +98,7 @@ function factText({ article, field, value }: FactReply, screen: Screen): string 
 const passagesText = ({ heading, excerpts }: PassagesReply, screen: Screen): string =>
   paragraphs([
     ...(heading ? [lines(screen.style.bold(printableLine(heading)), screen)] : []),
-    ...excerpts.map((excerpt) => cited(excerpt, screen)),
+    ...citedInTurn(excerpts, screen),
   ])
 
 function quotesText(reply: QuotesReply, screen: Screen): string {
@@ -110,11 +110,12 @@ function quotesText(reply: QuotesReply, screen: Screen): string {
       lines(style.bold(printableLine(heading)), screen),
       ...(speaker?.role ? [lines(printableLine(speaker.role), screen)] : []),
     ].join('\n'),
-    ...quotations.map(({ excerpt, attribution }) => {
+    ...quotations.map(({ excerpt, attribution }, index) => {
       // An attribution that stands in the words shown is not shown again.
       const isShown = attribution !== null && excerpt.text.includes(attribution)
       const note = isShown ? '' : `— ${attribution ?? words.notNamed}`
-      return cited({ ...excerpt, speaker: null }, screen, note)
+      const above = quotations[index - 1]?.excerpt.citation
+      return cited({ ...excerpt, speaker: null }, screen, { note, above })
     }),
     ...(pages > 1 ? [style.dim(words.pageOf(page, pages))] : []),
   ])
@@ -129,7 +130,7 @@ function comparisonText(reply: ComparisonReply, screen: Screen): string {
   }
   return paragraphs([
     lines(finding[reply.found], screen),
-    ...reply.excerpts.map((excerpt) => cited(excerpt, screen)),
+    ...citedInTurn(reply.excerpts, screen),
     ...reply.differences.map(({ said, printed }) =>
       lines(printableLine(words.difference(said, printed)), screen),
     ),

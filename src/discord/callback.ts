@@ -1,13 +1,12 @@
 import { setTimeout as later } from 'node:timers/promises'
+import type { APIInteractionResponse, REST } from 'discord.js'
 import {
-  type APIInteractionResponse,
   DiscordAPIError,
   HTTPError,
-  type REST,
   RESTJSONErrorCodes,
   RequestMethod,
   Routes,
-} from 'discord.js'
+} from './discord-js.ts'
 import { DEADLINE } from './limits.ts'
 
 /** Pause before the second attempt while Discord fails, doubled before each further one. */
@@ -36,7 +35,7 @@ export async function answer(
         fullRoute: Routes.interactionCallback(id, token),
         body,
         auth: false,
-        signal: AbortSignal.timeout(SILENCE),
+        signal: silence(),
       })
       // Whatever it says besides its status is nothing to us; read, it frees the connection.
       await response.arrayBuffer()
@@ -53,6 +52,16 @@ export async function answer(
       await later(pause)
     }
   }
+}
+
+/**
+ * Aborted after a silence. What has arrived by then is read before, so that a process that was busy
+ * does not send again what it only had no time to see confirmed.
+ */
+function silence(): AbortSignal {
+  const controller = new AbortController()
+  setTimeout(() => setImmediate(() => controller.abort()), SILENCE).unref()
+  return controller.signal
 }
 
 /** Node and undici name what went wrong with a connection: ECONNRESET, UND_ERR_SOCKET; AbortError after a silence. */

@@ -1,15 +1,19 @@
+import type {
+  APIApplicationCommandBasicOption,
+  ApplicationCommandType as CommandType,
+  ApplicationCommandOptionType as OptionType,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js'
+import type { AnyCommand } from '../commands/command.ts'
+import type { Option } from '../commands/option.ts'
+import type { Words } from '../commands/words/words.ts'
 import {
-  type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   ChannelType,
   InteractionContextType,
-  type RESTPostAPIApplicationCommandsJSONBody,
-} from 'discord.js'
-import type { AnyCommand } from '../commands/command.ts'
-import type { Option } from '../commands/option.ts'
-import type { Words } from '../commands/words/words.ts'
+} from './discord-js.ts'
 
 /** What only servers have: threads to open. */
 const SERVERS_ONLY = new Set(['discuss'])
@@ -32,7 +36,7 @@ export function declare(
       continue
     }
     const subcommand = {
-      type: ApplicationCommandOptionType.Subcommand as const,
+      type: ApplicationCommandOptionType.Subcommand as OptionType.Subcommand,
       name: sub,
       description,
       options,
@@ -55,12 +59,12 @@ export function declare(
 const place = (name: string) =>
   SERVERS_ONLY.has(name)
     ? {
-        type: ApplicationCommandType.ChatInput as const,
+        type: ApplicationCommandType.ChatInput as CommandType.ChatInput,
         integration_types: [ApplicationIntegrationType.GuildInstall],
         contexts: [InteractionContextType.Guild],
       }
     : {
-        type: ApplicationCommandType.ChatInput as const,
+        type: ApplicationCommandType.ChatInput as CommandType.ChatInput,
         integration_types: [
           ApplicationIntegrationType.GuildInstall,
           ApplicationIntegrationType.UserInstall,

@@ -1,5 +1,5 @@
-import { InteractionResponseType, MessageFlags, Routes } from 'discord.js'
 import type { Action, DiscussionReply, Invocation, PickerReply, Reply } from '../commands/reply.ts'
+import { InteractionResponseType, MessageFlags, Routes } from './discord-js.ts'
 import type { Self } from './gateway.ts'
 import type { Interaction } from './interaction.ts'
 import { fault } from './log.ts'
@@ -50,7 +50,7 @@ export async function discuss(
       if (opened.error) log.error(fault(opened.error), 'failed to open a discussion')
       return say(opened.refusal)
     }
-    discussions.opened(opened.thread, place.id, reply.opening.citation)
+    discussions.opened(opened.thread, place.id, reply.opening)
     return say(words.discussionOpened(`<#${opened.thread}>`))
   }
 

@@ -1,11 +1,12 @@
 import type { REST } from 'discord.js'
-import { Routes } from 'discord.js'
 import type { Article } from '../article/article.ts'
 import type { Passage } from '../article/passage.ts'
 import type { Reference } from '../commands/passage-reference.ts'
+import type { Excerpt } from '../commands/reply.ts'
 import type { Library } from '../library/library.ts'
 import { citedIn, customIdsIn } from './cited.ts'
 import { decodeCustomId } from './custom-id.ts'
+import { Routes } from './discord-js.ts'
 import type { RawChannel, RawMessage } from './raw.ts'
 
 /** What a thread of ours is about. */
@@ -100,9 +101,13 @@ export function createDiscussions(rest: REST, library: Library) {
     of,
 
     /** Notes a discussion that was just opened in a channel, so that it need not be read. */
-    opened(threadId: string, place: string, { article: id, paragraph: opened }: Opening): void {
-      const article = library.articles.find((each) => each.id === id)
-      if (article) keep(threadId, { article, opened, near: null, place })
+    opened(threadId: string, place: string, { citation, text, key }: Excerpt): void {
+      const { paragraph: opened } = citation
+      const article = library.articles.find(({ id }) => id === citation.article)
+      const start = article?.paragraphs[opened - 1]?.text.indexOf(text) ?? -1
+      if (!article || start < 0) return
+      const reference = { paragraph: opened, start: start + (key?.start ?? 0) }
+      keep(threadId, { article, opened, near: passageOf(article, reference), place })
     },
 
     /** Notes what a reply just cited in a discussion, so that the next question is near it. */
@@ -179,8 +184,8 @@ interface Opening {
 
 export type Discussions = ReturnType<typeof createDiscussions>
 
-const isOpen = ({ thread_metadata: state }: RawChannel): boolean =>
-  !state?.archived && !state?.locked
+/** Those that Discord lists as active are not archived. */
+const isOpen = ({ thread_metadata: state }: RawChannel): boolean => !state?.locked
 
 const passageOf = (article: Article, { paragraph, start }: Reference): Passage => ({
   article: article.id,

@@ -1,5 +1,6 @@
-import { type REST, type RESTPostAPIChannelMessageJSONBody, Routes } from 'discord.js'
+import type { REST, RESTPostAPIChannelMessageJSONBody } from 'discord.js'
 import { run } from '../commands/run.ts'
+import { Routes } from './discord-js.ts'
 import type { Self } from './gateway.ts'
 import { fault } from './log.ts'
 import { message as messageOf } from './message.ts'

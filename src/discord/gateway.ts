@@ -1,6 +1,13 @@
-import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws'
-import { GatewayCloseCodes, type GatewayDispatchPayload, GatewayIntentBits, REST } from 'discord.js'
+import type { SessionInfo } from '@discordjs/ws'
+import type { GatewayDispatchPayload } from 'discord.js'
 import { UserError } from '../article/user-error.ts'
+import {
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  REST,
+  WebSocketManager,
+  WebSocketShardEvents,
+} from './discord-js.ts'
 import { fault, type Log } from './log.ts'
 
 // Interactions need no intent. Messages are for those in discussions that mention the bot; the

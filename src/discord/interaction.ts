@@ -1,3 +1,4 @@
+import type { Invocation } from '../commands/reply.ts'
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
@@ -7,8 +8,7 @@ import {
   InteractionContextType,
   InteractionType,
   MessageFlags,
-} from 'discord.js'
-import type { Invocation } from '../commands/reply.ts'
+} from './discord-js.ts'
 import type { RawChannel, RawInteraction, RawMessage, RawOption } from './raw.ts'
 
 /** A channel as far as Discord tells of it with an interaction; null is what it left out. */

@@ -1,4 +1,4 @@
-import { OAuth2Scopes, PermissionFlagsBits } from 'discord.js'
+import { OAuth2Scopes, PermissionFlagsBits } from './discord-js.ts'
 
 /** What opening and reading discussions takes; replies to commands need none of it. */
 const PERMISSIONS =

@@ -1,8 +1,5 @@
-import {
-  type APIMessageTopLevelComponent,
-  MessageFlags,
-  type RESTPostAPIChannelMessageJSONBody,
-} from 'discord.js'
+import type { APIMessageTopLevelComponent, RESTPostAPIChannelMessageJSONBody } from 'discord.js'
+import { MessageFlags } from './discord-js.ts'
 
 /**
  * The one door through which messages leave: closed to every mention, as components V2, shown to

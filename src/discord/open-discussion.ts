@@ -1,17 +1,14 @@
-import {
-  ChannelType,
-  DiscordAPIError,
-  type REST,
-  RESTJSONErrorCodes,
-  type RESTPostAPIChannelThreadsJSONBody,
-  type RESTPostAPIGuildForumThreadsJSONBody,
-  Routes,
-  type ThreadAutoArchiveDuration,
+import type {
+  REST,
+  RESTPostAPIChannelThreadsJSONBody,
+  RESTPostAPIGuildForumThreadsJSONBody,
+  ThreadAutoArchiveDuration,
 } from 'discord.js'
 import { opening } from '../commands/opening.ts'
 import type { DiscussionReply, Reply } from '../commands/reply.ts'
 import type { Words } from '../commands/words/words.ts'
 import { visibleLine } from '../text/escape-markdown.ts'
+import { ChannelType, DiscordAPIError, RESTJSONErrorCodes, Routes } from './discord-js.ts'
 import { LONGEST_THREAD_NAME } from './limits.ts'
 import { message } from './message.ts'
 import { FORUM, named, type Place, TEXT } from './place.ts'

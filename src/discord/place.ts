@@ -1,13 +1,13 @@
+import type { REST } from 'discord.js'
+import type { Words } from '../commands/words/words.ts'
 import {
   ChannelFlags,
   ChannelType,
   DiscordAPIError,
   PermissionFlagsBits,
-  type REST,
   RESTJSONErrorCodes,
   Routes,
-} from 'discord.js'
-import type { Words } from '../commands/words/words.ts'
+} from './discord-js.ts'
 import { type Channel, type Interaction, isThread } from './interaction.ts'
 import type { RawChannel } from './raw.ts'
 

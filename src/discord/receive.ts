@@ -1,14 +1,15 @@
-import {
-  type APIInteractionResponse,
-  DiscordAPIError,
-  InteractionResponseType,
-  RESTJSONErrorCodes,
-} from 'discord.js'
+import type { APIInteractionResponse } from 'discord.js'
 import type { Context } from '../commands/command.ts'
 import { formatReference } from '../commands/passage-reference.ts'
 import type { Invocation } from '../commands/reply.ts'
 import { run } from '../commands/run.ts'
 import { answer } from './callback.ts'
+import {
+  DiscordAPIError,
+  InteractionResponseType,
+  MessageFlags,
+  RESTJSONErrorCodes,
+} from './discord-js.ts'
 import { discuss } from './discuss.ts'
 import type { Discussion } from './discussions.ts'
 import type { Self } from './gateway.ts'
@@ -76,8 +77,14 @@ async function handle(
   if (reply.kind === 'discussion') return discuss(interaction, self, request, reply, receiver, send)
   const body = showing(reply, request, interaction, receiver)
   await send(body)
-  if (discussion && 'data' in body && body.data && 'components' in body.data)
-    discussions.cited(interaction.channel!.id, body.data.components)
+  if (discussion) discussions.cited(interaction.channel!.id, shownToAll(body))
+}
+
+/** The components of an answer that all can see: what one member alone is shown is no part of a discussion. */
+function shownToAll(body: APIInteractionResponse): unknown {
+  if (!('data' in body) || !body.data || !('flags' in body.data)) return null
+  const isHidden = (Number(body.data.flags) & MessageFlags.Ephemeral) !== 0
+  return 'components' in body.data && !isHidden ? body.data.components : null
 }
 
 /** Fair use counts commands, however they are given, but no turning of pages. */

@@ -1,5 +1,5 @@
-import type { REST } from 'discord.js'
-import { type RESTPostAPIApplicationCommandsJSONBody as Declared, Routes } from 'discord.js'
+import type { RESTPostAPIApplicationCommandsJSONBody as Declared, REST } from 'discord.js'
+import { Routes } from './discord-js.ts'
 
 export interface Registration {
   /** Whether Discord's list was another. */

@@ -1,14 +1,13 @@
-import {
-  type APIApplicationCommandAutocompleteResponse,
-  type APIInteractionResponse,
-  type APIMessageTopLevelComponent,
-  ComponentType,
-  InteractionResponseType,
+import type {
+  APIApplicationCommandAutocompleteResponse,
+  APIInteractionResponse,
+  APIMessageTopLevelComponent,
 } from 'discord.js'
 import type { Context } from '../commands/command.ts'
 import type { Action, Invocation, Reply } from '../commands/reply.ts'
 import { complete } from '../commands/run.ts'
 import { visibleLine } from '../text/escape-markdown.ts'
+import { ComponentType, InteractionResponseType } from './discord-js.ts'
 import type { Interaction } from './interaction.ts'
 import { LONGEST_CHOICE, MOST_CHOICES } from './limits.ts'
 import { message } from './message.ts'

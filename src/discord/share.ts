@@ -1,6 +1,7 @@
-import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js'
+import type { APIMessageTopLevelComponent } from 'discord.js'
 import type { Invocation, Reply } from '../commands/reply.ts'
 import { decodeCustomId } from './custom-id.ts'
+import { ComponentType } from './discord-js.ts'
 import type { Page } from './render/page.ts'
 
 /** The command of the button that posts a private reply for all to see. */

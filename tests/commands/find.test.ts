@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { run } from '../../src/commands/run.ts'
+import { message } from '../../src/discord/message.ts'
+import { render } from '../../src/discord/render/render.ts'
 import { harbour } from '../support/articles.ts'
 import { aContext } from '../support/context.ts'
+import { textsIn } from '../support/fake-discord/limits.ts'
 
 // Find in article shows what stands there, and never says whether a message is right.
 
@@ -34,6 +37,22 @@ test('a figure that differs is named beside the printed one', () => {
 test('words about something else have no passage, and nothing to share or discuss', () => {
   const reply = found('Whales ate the bishop of Zanzibar.')
   expect(reply).toMatchObject({ found: 'nothing', excerpts: [], differences: [], actions: [] })
+})
+
+test.each([
+  ['exact', 'About 1,300 islanders cannot reach the hospital.'],
+  ['close', 'About 1,400 islanders cannot reach the hospital.'],
+  ['the opposite', 'About 1,300 islanders can reach the hospital.'],
+  ['nothing', 'Whales ate the bishop of Zanzibar.'],
+])('where it is %s, no word of ours is a verdict', (_, text) => {
+  const page = { words: context.words, articles: [harbour()], mention: () => '' }
+  const ours = textsIn(message(render(found(text), page)))
+    .join('\n')
+    .replace(/^(>|-#) .*$/gm, '')
+  expect(ours).not.toMatch(
+    /\b(true|false|right|wrong|correct|incorrect|yes|lies?|misleading|confirmed|refuted)\b/i,
+  )
+  expect(ours.trim()).not.toBe('')
 })
 
 test('of a long message the first ten sentences are looked for', () => {

@@ -1,9 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Excerpt, Reply } from '../../src/commands/reply.ts'
+import type { Excerpt, Invocation, Reply } from '../../src/commands/reply.ts'
 import { run } from '../../src/commands/run.ts'
+import { message } from '../../src/discord/message.ts'
+import { render } from '../../src/discord/render/render.ts'
 import { anArticle } from '../support/articles.ts'
 import { aContext } from '../support/context.ts'
+import { requestFaults } from '../support/fake-discord/check-request.ts'
+import { textsIn } from '../support/fake-discord/limits.ts'
+import { quotedWords } from '../support/markdown.ts'
 
 /** Words that make trouble: quotation marks, abbreviations, emoji, combining and hidden marks. */
 const word = fc.oneof(
@@ -80,5 +85,33 @@ test('whatever is asked of whatever article, every excerpt is word for word in i
       }
     }),
     { numRuns: 60 },
+  )
+})
+
+test('whatever is asked of whatever article, Discord takes the reply, and what it quotes is word for word in the article', () => {
+  fc.assert(
+    fc.property(article, paragraph, (article, typed) => {
+      const context = aContext([article])
+      const page = { words: context.words, articles: [article], mention: (name: string) => name }
+      const question = typed.slice(0, 300)
+      const invocations: Invocation[] = [
+        { command: 'ask', options: { question } },
+        { command: 'find', options: { text: typed } },
+        { command: 'quote', options: { speaker: 'Ana Ruiz' } },
+        { command: 'discuss', options: { about: question } },
+      ]
+      for (const invocation of invocations) {
+        const body = message(render(run(invocation, context), page))
+        expect(requestFaults('POST /channels/1/messages', body)).toEqual([])
+        for (const shown of textsIn(body).flatMap((text) => text.match(/^> .*$/gm) ?? [])) {
+          const words = quotedWords(shown).trim()
+          expect(
+            article.paragraphs.some(({ text }) => text.includes(words)),
+            words,
+          ).toBe(true)
+        }
+      }
+    }),
+    { numRuns: 40 },
   )
 })

@@ -80,3 +80,22 @@ test('an attribution that stands in the words of a quotation is not said again u
   expect(shown('Anna told us')).toContain('— Anna told us')
   expect(shown(null)).toContain(`— ${english.notNamed}`)
 })
+
+test('passages of one article name it once; another article is named again', () => {
+  const at = (paragraph: number, article = 'a', title = 'The race') => ({
+    ...excerpt,
+    speaker: null,
+    citation: { ...citation, article, title, paragraph, url: `https://post.example/${paragraph}` },
+  })
+  const excerpts = [at(1), at(2), at(1, 'b', 'The storm')]
+  const shown = render({ kind: 'passages', heading: null, excerpts }, pipe)
+  const under = shown.split('\n').filter((line) => line.includes('¶') || line.includes('https:'))
+  expect(under.map((line) => line.trim())).toEqual([
+    'Post · The race · 2 May 2024 · ¶ 1 of 2',
+    'https://post.example/1',
+    '¶ 2 of 2',
+    'https://post.example/2',
+    'Post · The storm · 2 May 2024 · ¶ 1 of 2',
+    'https://post.example/1',
+  ])
+})

@@ -76,6 +76,29 @@ test('cuts a long excerpt at sentence ends round its key sentence', () => {
   expect(quote(long, 30)).toBe('> […] **Three is gone.** […]')
 })
 
+test.each([
+  ['that stands in the words shown is not shown again', 'Anna won', null],
+  ['that stands elsewhere is shown', 'Anna told us', ' · Anna told us'],
+  ['that the text does not give is said not to be there', null, ` · ${english.notNamed}`],
+])('an attribution %s', (_, attribution, expected) => {
+  const excerpt = { ...excerptOf('Anna won the race.', 'Anna won the race.'), key: null }
+  const components = render(
+    {
+      kind: 'quotes',
+      speaker: { name: 'Anna Holm', role: null },
+      about: null,
+      total: 1,
+      matching: 1,
+      page: 1,
+      pages: 1,
+      quotations: [{ excerpt, kind: 'indirect', attribution }],
+    },
+    page,
+  )
+  const [, quoted] = textsIn(message(components))
+  expect(quoted!.split('¶ 1 of 1')[1]).toBe(expected ?? '')
+})
+
 test('shows the words of a notice literally', () => {
   fc.assert(
     fc.property(

@@ -40,6 +40,7 @@ test('/discuss opens a public thread named after the question, with passage and 
   const [opening] = messagesIn(running, thread!)
   expect(texts(opening!)).toContain('**Who flies it in?**')
   expect(texts(opening!)).toContain('> **About 1,300 islanders cannot reach the hospital.** Bread')
+  expect(texts(opening!)).toContain('Questions to begin with:\n- Who is Lucia Ferrer?')
   expect(componentsIn(opening!).flatMap(({ label }) => label ?? [])).toEqual([
     'Context',
     'Next paragraph',
@@ -120,6 +121,37 @@ test('Sources lists every passage cited so far, in the order of the article', as
   const shown = texts(callback!.data)
   expect(shown).toMatch(/Sources of this discussion[\s\S]*¶ 1 of 4[\s\S]*¶ 3 of 4[\s\S]*¶ 4 of 4/)
   expect(Number(callback?.data.flags) & EPHEMERAL).toBe(EPHEMERAL)
+})
+
+/** The mayor speaks of two things; only what was cited last tells which of them is meant. */
+const town = () =>
+  anArticle([
+    'On the ferry strike the union said that its crews want eight percent more pay.',
+    'On the ferry strike the mayor of Port Vell said that talks must go on.',
+    'On the bakery fire the neighbours said that nobody was hurt.',
+    'On the bakery fire the mayor of Port Vell said that the oven was old.',
+  ])
+
+test('a question that goes on is taken to be about the passage it was opened on, then about the one cited last', async () => {
+  await running.restart([town()])
+  const thread = await opened(running, { about: '1' })
+  const inside = member(running, { channel: { ...thread } })
+  const asked = async () => {
+    const question = 'And what about the mayor?'
+    const { callback } = await inside.types('ask', { question, private: true })
+    return /¶ \d/.exec(texts(callback!.data))?.[0]
+  }
+  expect(await asked()).toBe('¶ 2')
+  await running.restart([town()])
+  expect(await asked()).toBe('¶ 2')
+  // What one member alone is shown changes nothing for the others.
+  await inside.types('cite', { paragraph: 3, private: true })
+  expect(await asked()).toBe('¶ 2')
+  await member(running, { channel: { ...thread } }).types('cite', { paragraph: 3 })
+  expect(await asked()).toBe('¶ 4')
+  const [opening] = messagesIn(running, thread)
+  const { callback } = await member(running, { channel: { ...thread } }).clicks(opening!, 'Sources')
+  expect(texts(callback!.data)).toContain('Sources of this discussion: 2 passages')
 })
 
 test('/discuss inside a discussion shows its sources', async () => {

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formatArticle } from '../../src/article/article-file.ts'
 import { harbour } from '../support/articles.ts'
 import { type FakeDiscord, openFakeDiscord } from '../support/fake-discord/fake-discord.ts'
-import { callbacks, slow } from '../support/fake-discord/faults.ts'
+import { callbacks, serverError, slow } from '../support/fake-discord/faults.ts'
 import { slash } from '../support/fake-discord/interactions.ts'
 import { aMember } from '../support/members.ts'
+import { startProcess } from '../support/process.ts'
 
 // What npm start does as a process: what it says when Discord refuses it, and how it ends.
 
@@ -21,33 +21,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(corpus, { recursive: true }))
 
-function start(token: string, apiUrl: string) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    env: {
-      PATH: process.env.PATH,
-      DISCORD_TOKEN: token,
-      DISCORD_API_URL: apiUrl,
-      CORPUS_DIR: corpus,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  return { child, ended: endOf(child), saidReady: saying(child, '"ready') }
-}
-
-function endOf(child: ChildProcess): Promise<{ code: number | null; stderr: string }> {
-  let stderr = ''
-  child.stderr?.on('data', (chunk) => {
-    stderr += chunk
-  })
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, stderr })))
-}
-
-const saying = (child: ChildProcess, words: string): Promise<void> =>
-  new Promise((resolve) => {
-    child.stderr?.on('data', (chunk) => {
-      if (String(chunk).includes(words)) resolve()
-    })
-  })
+const start = (token: string, apiUrl: string) => startProcess(token, apiUrl, corpus)
 
 describe('when Discord refuses the bot, one line says why and the exit code is 1', () => {
   let discord: FakeDiscord
@@ -106,7 +80,7 @@ test('SIGTERM lets the running answer finish, then the process ends', {
   }
 })
 
-test('SIGTERM while fifty slow answers are on their way lets all of them arrive', {
+test('SIGTERM while Discord has failed fifty answers lets each be sent again', {
   timeout: 30_000,
 }, async () => {
   const discord = await openFakeDiscord()
@@ -114,12 +88,12 @@ test('SIGTERM while fifty slow answers are on their way lets all of them arrive'
     const { child, ended, saidReady } = start(discord.token, discord.apiUrl)
     await saidReady
     let met = 0
-    const allTaken = new Promise<void>((taken) => {
+    const allFailed = new Promise<void>((failed) => {
       discord.faults.push({
-        ...slow(callbacks, 50, 300),
+        ...serverError(callbacks, 50),
         met() {
           met += 1
-          if (met === 50) taken()
+          if (met === 50) failed()
         },
       })
     })
@@ -133,7 +107,7 @@ test('SIGTERM while fifty slow answers are on their way lets all of them arrive'
         ),
       ),
     )
-    await allTaken
+    await allFailed
     const told = performance.now()
     child.kill('SIGTERM')
     const { code } = await ended

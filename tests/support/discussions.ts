@@ -8,14 +8,19 @@ import { aMember, member } from './members.ts'
 /** All that a message shows, as one text. */
 export const texts = (message: object): string => textsIn(message as FakeMessage).join('\n')
 
-export const threads = ({ discord }: Running): FakeChannel[] =>
+export const threads = ({ discord }: Pick<Running, 'discord'>): FakeChannel[] =>
   [...discord.world.channels.values()].filter(({ type }) => type === 11)
 
-export const messagesIn = ({ discord }: Running, { id }: FakeChannel): FakeMessage[] =>
-  [...discord.world.messages.values()].filter((each) => each.channel_id === id)
+export const messagesIn = (
+  { discord }: Pick<Running, 'discord'>,
+  { id }: FakeChannel,
+): FakeMessage[] => [...discord.world.messages.values()].filter((each) => each.channel_id === id)
 
 /** What an answer says, once a deferred one has got its text. */
-export async function settled({ discord }: Running, exchange: Exchange): Promise<string> {
+export async function settled(
+  { discord }: Pick<Running, 'discord'>,
+  exchange: Exchange,
+): Promise<string> {
   if (exchange.callback?.type !== 5) return texts(exchange.callback!.data)
   if (exchange.edits.length === 0)
     await discord.nextRequest(new RegExp(`^PATCH .*${exchange.token}/messages/@original`))
@@ -24,7 +29,7 @@ export async function settled({ discord }: Running, exchange: Exchange): Promise
 
 /** The thread that /discuss opens on the third paragraph of the harbour article, or as told. */
 export async function opened(
-  running: Running,
+  running: Pick<Running, 'discord'>,
   values: Record<string, string> = { article: 'harbour', about: '3' },
 ): Promise<FakeChannel> {
   await settled(running, await member(running).types('discuss', values))
@@ -33,7 +38,7 @@ export async function opened(
 
 /** A new member writes a message, which may be another's with `more`. */
 export function says(
-  { discord }: Running,
+  { discord }: Pick<Running, 'discord'>,
   { id }: FakeChannel,
   content: string,
   more: object = {},
@@ -43,5 +48,5 @@ export function says(
 }
 
 /** The body of the next message that the bot posts by itself. */
-export const posted = async ({ discord }: Running): Promise<object> =>
+export const posted = async ({ discord }: Pick<Running, 'discord'>): Promise<object> =>
   (await discord.nextRequest(/^POST \/channels\/\d+\/messages$/)).body as object

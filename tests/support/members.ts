@@ -20,7 +20,7 @@ export function aMember(): FakeUser {
 }
 
 /** What a member does, each resolving with the exchange once it is answered. */
-export function member(running: Running, place: From = {}) {
+export function member(running: Pick<Running, 'discord'>, place: From = {}) {
   const user = aMember()
   const from = { user, ...place }
   const { discord } = running

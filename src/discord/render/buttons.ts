@@ -1,14 +1,13 @@
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIComponentInMessageActionRow,
-  ButtonStyle,
-  ComponentType,
+import type {
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIComponentInMessageActionRow,
 } from 'discord.js'
 import { opening } from '../../commands/opening.ts'
 import type { Action } from '../../commands/reply.ts'
 import { visibleLine } from '../../text/escape-markdown.ts'
 import { encodeCustomId } from '../custom-id.ts'
+import { ButtonStyle, ComponentType } from '../discord-js.ts'
 import { LONGEST_BUTTON, LONGEST_URL, MOST_BUTTONS } from '../limits.ts'
 import type { Page } from './page.ts'
 

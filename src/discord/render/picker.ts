@@ -1,12 +1,9 @@
-import {
-  type APIMessageTopLevelComponent,
-  type APIStringSelectComponent,
-  ComponentType,
-} from 'discord.js'
+import type { APIMessageTopLevelComponent, APIStringSelectComponent } from 'discord.js'
 import { opening } from '../../commands/opening.ts'
 import type { PickerReply } from '../../commands/reply.ts'
 import { visibleLine } from '../../text/escape-markdown.ts'
 import { encodeCustomId } from '../custom-id.ts'
+import { ComponentType } from '../discord-js.ts'
 import { LONGEST_PLACEHOLDER, LONGEST_SELECT_OPTION, MOST_SELECT_OPTIONS } from '../limits.ts'
 import { buttonRow } from './buttons.ts'
 import { inLine } from './citation.ts'

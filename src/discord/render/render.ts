@@ -1,5 +1,6 @@
-import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js'
+import type { APIMessageTopLevelComponent } from 'discord.js'
 import type { Action, Reply } from '../../commands/reply.ts'
+import { ComponentType } from '../discord-js.ts'
 import { answerTexts, factTexts, silenceTexts } from './answer.ts'
 import { articlesTexts, articleTexts, outlineChoices, outlineTexts } from './article.ts'
 import { buttonRow } from './buttons.ts'

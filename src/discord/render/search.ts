@@ -1,10 +1,7 @@
-import {
-  type APIModalInteractionResponseCallbackData,
-  ComponentType,
-  TextInputStyle,
-} from 'discord.js'
+import type { APIModalInteractionResponseCallbackData } from 'discord.js'
 import type { Invocation } from '../../commands/reply.ts'
 import type { Words } from '../../commands/words/words.ts'
+import { ComponentType, TextInputStyle } from '../discord-js.ts'
 
 // A menu holds 25 articles. Where there are more, the button Search by name asks for words of the
 // headline and gives the same command with these as its article.

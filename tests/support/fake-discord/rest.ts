@@ -97,6 +97,9 @@ function openThread({ world, dispatch }: RestState, [channelId]: string[], body:
   return { status: 201, body: { ...thread, ...(first ? { message: first } : {}) } }
 }
 
+/** resources/message#message-object-message-flags */
+const EPHEMERAL = 1 << 6
+
 function listMessages(
   { world }: RestState,
   [channelId]: string[],
@@ -109,7 +112,8 @@ function listMessages(
   const before = query.get('before')
   const after = query.get('after')
   const all = [...world.messages.values()]
-    .filter((each) => each.channel_id === channelId)
+    // What one member alone is shown stands in no channel.
+    .filter(({ channel_id, flags }) => channel_id === channelId && !(flags & EPHEMERAL))
     .sort((a, b) => Number(BigInt(a.id) - BigInt(b.id)))
   if (after)
     return ok(
