@@ -11,7 +11,7 @@ import { leanOn } from './follow-up.ts'
 import { mend, type Spellings, spellingsOf } from './mend.ts'
 import { confidence as confidenceModel, ranker } from './models/models.ts'
 import { splitQuestions } from './question.ts'
-import { type Ranked, rank } from './rank.ts'
+import { type Ranked, rank, readClosely } from './rank.ts'
 
 /** A passage that may answer. Spans are UTF-16 offsets in the paragraph's text. */
 export interface Hit {
@@ -103,7 +103,8 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
   }
 }
 
-function toHits({ asked, proposals }: Considered, ranked: readonly Ranked[]): Hit[] {
+function toHits(considered: Considered, ranked: readonly Ranked[]): Hit[] {
+  const { asked, proposals } = considered
   // Behind the first, what shares no word with the question is not worth showing; nor is the
   // first, where it has not even a word that is kin to one.
   const shown = ranked.filter(
@@ -116,7 +117,10 @@ function toHits({ asked, proposals }: Considered, ranked: readonly Ranked[]): Hi
     const paragraph = read.article.paragraphs[position]!
     const key = sentences[candidate.sentence]!.span
     // Only the first hit is held out as the answer.
-    const found = at === 0 && reading ? findAnswerSpan(asked.question, reading.choices) : null
+    const found =
+      at === 0
+        ? findAnswerSpan(asked.question, reading?.choices ?? readClosely(considered, candidate))
+        : null
     return {
       article: read.article,
       paragraph,

@@ -1,4 +1,4 @@
-import { terms } from '../text/terms.ts'
+import { type Term, terms } from '../text/terms.ts'
 import { fold } from '../text/words.ts'
 import { nounClasses, partsOfSpeech } from './lexicon/lexicon.ts'
 import { meanVector, type Row, rowOf } from './lexicon/vectors.ts'
@@ -22,10 +22,15 @@ export interface AskedTerm {
   end: number
 }
 
+/** A word of a question with its stem's number in the vocabulary, -1 where no article has it. */
+export type AskedWord = Term & { id: number }
+
 /** A question as the ranker reads it. */
 export interface Asked {
   question: Question
   group: Group
+  /** All its words, stop words too. */
+  words: AskedWord[]
   terms: AskedTerm[]
   /** The bits of {@link MARK} that an answer may carry; 0 where anything may answer. */
   wanted: number
@@ -99,7 +104,10 @@ export function readQuestion(text: string, vocabulary: Vocabulary, language = 'e
   const order: number[] = []
   const positions = new Map<string, number>()
   let isNegative = false
-  for (const term of terms(question.text, language)) {
+  const words = terms(question.text, language).map(
+    (term): AskedWord => ({ ...term, id: vocabulary.idOf.get(term.stem) ?? -1 }),
+  )
+  for (const term of words) {
     if (/^(?:not|never|no|without|n't)$|n't$/.test(term.folded)) isNegative = true
     if (term.isStopWord || term.folded === question.asks) continue
     const known = positions.get(term.stem)
@@ -113,7 +121,7 @@ export function readQuestion(text: string, vocabulary: Vocabulary, language = 'e
     order.push(found.length)
     found.push({
       stem: term.stem,
-      id: vocabulary.idOf.get(term.stem) ?? -1,
+      id: term.id,
       isName,
       isNumber: /^\d/.test(term.folded),
       isHead: term.folded === question.head,
@@ -144,6 +152,7 @@ export function readQuestion(text: string, vocabulary: Vocabulary, language = 'e
   return {
     question,
     group,
+    words,
     terms: found,
     wanted: asksForAttitude(question) ? MARK.attitude : WANTED[question.kind],
     isNegative,

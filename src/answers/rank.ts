@@ -2,6 +2,8 @@ import type { Considered } from './consider.ts'
 import { FEATURES } from './evidence.ts'
 import type { Candidate } from './features.ts'
 import { evaluateLinear, type Linear } from './linear.ts'
+import { readAgain } from './reader/read-again.ts'
+import type { Reader } from './reader/reader.ts'
 import type { ReadSentence } from './reading.ts'
 import { type Choices, choicesOf, scoreRuns } from './span/choices.ts'
 import { readSentence, type Sentence } from './span/sentence.ts'
@@ -18,6 +20,8 @@ export interface Ranker {
   runs: Forest
   /** Weighs the best sentences by all of these and the same evidence again; see {@link secondLook}. */
   trees: Forest
+  /** Reads question and sentence together where several may answer; null for no third look. */
+  reader: Reader | null
 }
 
 /** A sentence's runs that may be the answer, with their scores. */
@@ -40,6 +44,8 @@ export interface Ranked {
   candidate: Candidate
   /** The logarithm of the odds that the ranker gives it, up to a constant of the question. */
   score: number
+  /** What of it the reader has added or taken away; 0 where it did not look. */
+  gain: number
   /** Null where the sentence was not read closely. */
   reading: Reading | null
 }
@@ -152,24 +158,10 @@ export function rank(
 ): Ranked[] {
   const scored = firstLook(considered, ranker)
   const readings = readBest(considered, scored, ranker.runs)
-  return rankAgain(scored, groupOf(considered, ranker), readings, ranker.trees)
-}
-
-/** A group's number, for the trees. */
-export const groupOf = (
-  { asked }: Pick<Considered, 'asked'>,
-  { across }: Pick<Ranker, 'across'>,
-): number => Object.keys(across.weights).indexOf(asked.group)
-
-/** The second look's ranking, from what {@link rank} prepares. */
-export function rankAgain(
-  scored: readonly Scored[],
-  group: number,
-  readings: readonly Reading[],
-  trees: Forest,
-): Ranked[] {
-  const { rows, width } = secondLook(scored, group, readings)
-  const scores = sumsOfTrees(trees, rows, width)
+  const { rows, width } = secondLook(scored, groupOf(considered, ranker), readings)
+  const second = sumsOfTrees(ranker.trees, rows, width)
+  const candidates = scored.slice(0, SECOND_LOOK).map(({ candidate }) => candidate)
+  const scores = ranker.reader ? readAgain(considered, candidates, second, ranker.reader) : second
   const lowest = Math.min(...scores)
   const best = new Map<number, Ranked>()
   for (const [at, { candidate, across }] of scored.entries()) {
@@ -178,7 +170,19 @@ export function rankAgain(
     const { proposal } = candidate
     const known = best.get(proposal)
     if (!known || score > known.score)
-      best.set(proposal, { proposal, candidate, score, reading: readings[at] ?? null })
+      best.set(proposal, {
+        proposal,
+        candidate,
+        score,
+        gain: at in scores ? score - second[at]! : 0,
+        reading: readings[at] ?? null,
+      })
   }
   return [...best.values()].sort((a, b) => b.score - a.score)
 }
+
+/** A group's number, for the trees. */
+export const groupOf = (
+  { asked }: Pick<Considered, 'asked'>,
+  { across }: Pick<Ranker, 'across'>,
+): number => Object.keys(across.weights).indexOf(asked.group)

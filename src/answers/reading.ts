@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts'
 import { sentences } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import { type Term, terms } from '../text/terms.ts'
-import { meanVector } from './lexicon/vectors.ts'
+import { meanVector, rowOf } from './lexicon/vectors.ts'
 import { marksOf } from './marks.ts'
 import { numberOf, type Vocabulary } from './vocabulary.ts'
 
@@ -18,6 +18,8 @@ export interface ReadSentence {
 /** A paragraph as the ranker reads it: per word its stem's number and its marks. */
 export interface ReadParagraph {
   stems: Int32Array
+  /** Where its words stand among the words that are used alike. */
+  rows: Int32Array
   /** Whether the word is none of the stop words: 1 or 0. */
   content: Uint8Array
   marks: Uint16Array
@@ -76,6 +78,7 @@ function readParagraph(text: string, language: string, vocabulary: Vocabulary): 
   }
   return {
     stems,
+    rows: Int32Array.from(found, ({ folded }) => rowOf(folded)),
     classes: stems.map((id) => vocabulary.classes[id]!),
     content: Uint8Array.from(found, (term) => Number(!term.isStopWord)),
     marks: marksOf(text, found, new Set(read.map(({ from }) => from))),

@@ -16,6 +16,7 @@ import {
 import { type Judged, judge, tabulate } from './fit/judge.ts'
 import { collectLessons, fitLikely, judgeLikely } from './fit/likely.ts'
 import { collectLists, type List } from './fit/lists.ts'
+import { fitReader } from './fit/reader.ts'
 import { type Attempt, attemptInGold, calibrate, fitWords, teachesRuns } from './fit/runs.ts'
 import {
   type FirstStage,
@@ -33,12 +34,14 @@ const USAGE = `npm run fit -- FOLDER[:N]… [--folds 4, at least 3] [--most 1500
   FOLDER:N       takes at most N questions of the folder
   --most N       takes at most N questions of each other folder
   --only PART    fits only one of likely (which words are likely to answer; at most 40000 questions),
-                 words (which words of the key sentence answer) and ranking (all else).
-                 likely comes before the others, and only if it is named
+                 words (which words of the key sentence answer), ranking (all else) and reader
+                 (the network; Python 3 with PyTorch and numpy, as python3 or as PYTHON says).
+                 likely comes before words and ranking, reader after them, and both only if named.
+                 To reader, FOLDER:N is what ranking was given: it learns from the other questions
   --without F,…  leaves out the features whose names begin so, and writes nothing
   --failures N   shows the N first failures of the cross-validation, and writes nothing`
 
-const PARTS = ['likely', 'words', 'ranking'] as const
+const PARTS = ['likely', 'words', 'ranking', 'reader'] as const
 type Part = (typeof PARTS)[number]
 const isPart = (name: string): name is Part => (PARTS as readonly string[]).includes(name)
 
@@ -76,6 +79,13 @@ function main() {
     write('likely', model, figures)
     return
   }
+  if (values.only === 'reader') {
+    const rankedOn = named.map((one) => (one.most === undefined ? null : Number(one.most)))
+    const { model, figures } = fitReader(sets, rankedOn, process.env.PYTHON || 'python3')
+    table.table({ reader: figures })
+    write('reader', model, figures)
+    return
+  }
   const lists = sets.flatMap((set, at) => collectLists(set, mosts[at]!))
   if (values.without) leaveOut(values.without.split(','), lists)
   const foldOf = foldsOf(lists, folds)
@@ -95,7 +105,7 @@ function main() {
   for (let fold = 0; fold < folds; fold++) {
     const [own, others] = parted(lists, (list) => foldOf(list) === fold)
     const trees = forestOf(fitSecondStage(others, seenThrough(fold)))
-    const ranker: Ranker = { ...stage([fold]), trees }
+    const ranker: Ranker = { ...stage([fold]), trees, reader: null }
     rankers.push(ranker)
     judged.push(...own.map((list) => judge(list, ranker)))
     process.stderr.write(`fold ${fold + 1} of ${folds}\n`)

@@ -56,11 +56,12 @@ function main() {
     )
   }
   print(`confidence: ${confidenceOf(considered, ranked, confidence).toFixed(3)}`)
-  for (const { proposal, candidate, score } of ranked.slice(0, SENTENCES)) {
+  for (const { proposal, candidate, score, gain } of ranked.slice(0, SENTENCES)) {
     const { article, paragraph } = proposals[proposal]!
     const { span } = article.paragraphs[paragraph]!.sentences[candidate.sentence]!
     const text = slice(article.article.paragraphs[paragraph]!.text, span)
     print(`\n${score.toFixed(2)}  ${article.article.id} ¶ ${paragraph + 1}  ${text}`)
+    if (gain !== 0) print(`  ${gain.toFixed(2).padStart(6)}  of it by the reader`)
     for (const { name, value, part } of reasons(asked.group, candidate.features))
       print(`  ${part.toFixed(2).padStart(6)}  ${name} = ${value.toFixed(2)}`)
   }

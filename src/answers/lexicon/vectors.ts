@@ -60,6 +60,14 @@ export function rowOf(folded: string): Row {
   return -1
 }
 
+/** Writes the direction of a word's vector, of length 1, or zeros for a word without one. */
+export function writeVector(row: Row, to: Float32Array): void {
+  table ??= load()
+  const { dimensions, vectors } = table
+  const scale = row < 0 ? 0 : scaleOf(table, row)
+  for (let i = 0; i < dimensions; i++) to[i] = scale && vectors[row * dimensions + i]! * scale
+}
+
 /** The direction of a word's vector: of length 1, or zeros for a word without one. */
 export const vectorOf = (row: Row): Float32Array => meanVector([row])
 

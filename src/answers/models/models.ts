@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Linear } from '../linear.ts'
 import type { Ranker } from '../rank.ts'
+import { type StoredReader, unpack } from '../reader/reader.ts'
 import { forestOf, type Tree } from '../span/trees.ts'
 
 /** What `npm run fit` writes into one of the files beside this one. */
@@ -31,6 +32,7 @@ export const ranker: Ranker = {
   ...linear,
   runs: forestOf(load<Tree[]>('./runs.json')),
   trees: forestOf(load<Tree[]>('./ranking.json')),
+  reader: unpack(load<StoredReader>('./reader.json')),
 }
 /** Choose the words that answer inside the key sentence. */
 export const answerWords = { calibration: words.calibration, trees: forestOf(words.trees) }

@@ -6,6 +6,7 @@ import { terms } from '../../text/terms.ts'
 import type { Labelled, LabelledSet } from '../labelled.ts'
 import { mean } from '../measures.ts'
 import { adamOf } from './adam.ts'
+import { evenly } from './evenly.ts'
 
 /** A question, the words of its paragraph that it does not have itself, and which of them answer. */
 export interface Lesson {
@@ -49,11 +50,9 @@ const STRIDE = 7919
 /** The lessons of a set: its questions whose answer has a known place, at most `most`, evenly taken. */
 export function collectLessons(set: LabelledSet, most: number): Lesson[] {
   const located = set.questions.filter(({ answerable, exact }) => answerable && exact)
-  const step = Math.max(1, located.length / most)
   const texts = new Map(set.articles.map(({ id, paragraphs }) => [id, paragraphs]))
   const lessons: Lesson[] = []
-  for (let n = 0; n < located.length; n += step) {
-    const labelled = located[Math.floor(n)]!
+  for (const labelled of evenly(located, most)) {
     const lesson = toLesson(labelled, texts.get(labelled.article)![labelled.gold[0]!]!.text)
     if (lesson.answers.includes(true) && lesson.answers.includes(false)) lessons.push(lesson)
   }

@@ -1,6 +1,7 @@
 import { type Considered, createConsider } from '../../answers/consider.ts'
 import { holds, slice } from '../../text/span.ts'
 import type { Labelled, LabelledSet } from '../labelled.ts'
+import { evenly } from './evenly.ts'
 
 /** The candidates of one question, and which of them answer. */
 export interface List {
@@ -26,15 +27,17 @@ export const folded = (id: string): string => id.toLowerCase().replace(/[^a-z0-9
 // Beyond this a set is no library that a server would have, and its articles too alike.
 const LIBRARY = 50
 
+/** A set's answerable questions of which it is known where the answer stands. */
+export const locatedIn = ({ questions }: LabelledSet): Labelled[] =>
+  questions.filter(
+    ({ answerable, spans }) => answerable && [...spans.values()].some((s) => s.length > 0),
+  )
+
 /** Measures the candidates of a set's answerable questions, at most `most`, evenly taken. */
 export function collectLists(set: LabelledSet, most: number): List[] {
   const consider = createConsider(set.articles)
-  const answerable = set.questions.filter((labelled) => labelled.answerable)
-  const located = answerable.filter(({ spans }) => [...spans.values()].some((s) => s.length > 0))
-  const step = Math.max(1, located.length / most)
   const lists: List[] = []
-  for (let n = 0; n < located.length; n += step) {
-    const labelled = located[Math.floor(n)]!
+  for (const labelled of evenly(locatedIn(set), most)) {
     const only = set.articles.findIndex(({ id }) => id === labelled.article)
     lists.push(toList(set, 'article known', labelled, consider(labelled.question, only)))
     if (!set.bySentence && set.articles.length <= LIBRARY)
@@ -43,8 +46,9 @@ export function collectLists(set: LabelledSet, most: number): List[] {
   return lists
 }
 
-function toList(
-  set: LabelledSet,
+/** Holds what was considered for a question against what is known of it. */
+export function toList(
+  set: Pick<LabelledSet, 'name' | 'bySentence'>,
   mode: List['mode'],
   labelled: Labelled,
   { asked, candidates, proposals }: Considered,

@@ -20,7 +20,7 @@ export interface FirstStage {
 }
 
 /** The first stage as the ranker takes it. */
-export type Ready = Omit<Ranker, 'trees'>
+export type Ready = Omit<Ranker, 'trees' | 'reader'>
 
 export const toReady = ({ runs, ...linear }: FirstStage): Ready => ({
   ...linear,
