@@ -12,6 +12,7 @@ import { signature } from './credit-without-cue.ts'
 import { type Cue, extentOf } from './cue.ts'
 import { cuesOf } from './cues.ts'
 import { closingMark, type Frame, framesOf, type Item } from './frame.ts'
+import { namelessIn } from './nameless.ts'
 import { type NameMention, namesIn } from './names.ts'
 import { isTitle, withTitlesAsWords } from './not-speech.ts'
 import type { Phrase } from './noun-phrase.ts'
@@ -39,6 +40,7 @@ export interface Attribution {
 const NOBODY: Given = {
   entity: null,
   group: null,
+  nameless: null,
   source: null,
   cueSpan: null,
   rule: 'nobody is named',
@@ -57,6 +59,9 @@ export function attribute(article: Article): Attribution {
   const scene: Scene = {
     names,
     told: mentions.flatMap((found, index) => outside(found, runs[index]!)),
+    nameless: all.flatMap((found, index) =>
+      namelessIn(index + 1, found, mentions[index]!, runs[index]!),
+    ),
     subjects: [],
     group: null,
     frames: 0,
@@ -182,9 +187,9 @@ function noteSubjects(
 ): void {
   const speaks = cues.length > 0 || last !== null
   if (last?.entity && last.entity !== lead?.entity)
-    remember(scene, { entity: last.entity, paragraph, frame: scene.frames, speaks: true })
-  if (lead?.entity?.isPerson)
-    remember(scene, { entity: lead.entity, paragraph, frame: scene.frames, speaks })
+    remember(scene, { person: last.entity, paragraph, frame: scene.frames, speaks: true })
+  const person = lead?.entity?.isPerson ? lead.entity : lead?.nameless
+  if (person) remember(scene, { person, paragraph, frame: scene.frames, speaks })
   if (lead?.group) scene.group = lead.group
 }
 
