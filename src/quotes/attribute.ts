@@ -64,6 +64,7 @@ export function attribute(article: Article): Attribution {
     ),
     subjects: [],
     group: null,
+    parted: 0,
     frames: 0,
   }
   const credited: Credited[] = []
@@ -73,6 +74,7 @@ export function attribute(article: Article): Attribution {
     let from = 0
     const first = credited.length
     let isAlone = true
+    if (PARTING.test(text)) scene.parted = index + 1
     for (const found of framesOf(index + 1, text, all[index]!, runs[index]!)) {
       const frame = withTitlesAsWords(found)
       const within: NameMention[] = []
@@ -88,6 +90,9 @@ export function attribute(article: Article): Attribution {
   credited.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end)
   return { credited, names, texts }
 }
+
+/** "___", "* * *", "—": a line without letters or digits. */
+const PARTING = /^[^\p{L}\p{N}]+$/u
 
 /** The mentions that stand in none of the runs; both are in reading order. */
 function outside(mentions: readonly NameMention[], runs: readonly QuotedRun[]): NameMention[] {

@@ -1,4 +1,4 @@
-import type { Nameless } from './nameless.ts'
+import type { Nameless } from './gendered-nouns.ts'
 import type { Entity } from './people.ts'
 import type { Place } from './quotation.ts'
 import type { Scene } from './source.ts'
@@ -26,10 +26,11 @@ export function resolvePronoun(
     if (one.pronoun === null || one.pronoun === pronoun)
       weights.set(one, (weights.get(one) ?? (one.pronoun ? 0.5 : 0)) + weight)
   }
+  const reach = Math.min(REACH, at.paragraph - scene.parted - 1)
   if (within) add(within, 6)
   for (const [rank, subject] of scene.subjects.entries()) {
     const distance = at.paragraph - subject.paragraph
-    if (distance > REACH) break
+    if (distance > reach) break
     const near = scene.frames - subject.frame <= 1 ? 2 : 0
     add(subject.person, (near + (subject.speaks ? 2 : 1)) / (1 + distance) / (1 + rank / 2))
   }
@@ -37,7 +38,7 @@ export function resolvePronoun(
   for (let index = latest; index >= 0 && latest - index < NAMES; index--) {
     const mention = scene.told[index]!
     const distance = at.paragraph - mention.paragraph
-    if (distance > REACH) break
+    if (distance > reach) break
     const entity = scene.names.entityOf.get(mention)
     if (!entity) continue
     const isSameSentence = distance === 0 && mention.start >= sentence
@@ -47,7 +48,7 @@ export function resolvePronoun(
   for (let index = nameless; index >= 0 && nameless - index < NAMES; index--) {
     const { paragraph, start, person } = scene.nameless[index]!
     const distance = at.paragraph - paragraph
-    if (distance > REACH) break
+    if (distance > reach) break
     const isSameSentence = distance === 0 && start >= sentence
     add(person, (isSameSentence ? 1.4 : 0.4) / (1 + distance))
   }

@@ -3,7 +3,8 @@ import { canSpeak } from './can-speak.ts'
 import type { Cue } from './cue.ts'
 import { readSource } from './describe.ts'
 import type { Frame, Item } from './frame.ts'
-import { type Nameless, type NamelessMention, namelessOf } from './nameless.ts'
+import { type Nameless, namelessOf } from './gendered-nouns.ts'
+import type { NamelessMention } from './nameless.ts'
 import type { NameMention } from './names.ts'
 import type { Phrase } from './noun-phrase.ts'
 import type { Entity, NameIndex } from './people.ts'
@@ -46,6 +47,8 @@ export interface Scene {
   subjects: Subject[]
   /** The last nameless source and its paragraph: whom "they" may stand for. */
   group: Group | null
+  /** The last paragraph that only parts the text ("* * *"), 0 where there is none: nobody before it is meant. */
+  parted: number
   /** Sentences so far. */
   frames: number
 }

@@ -66,3 +66,22 @@ test.each([
 ])('where %s, the one who is named is credited', (_, texts, expected) => {
   expect(creditOf(...texts)).toBe(expected)
 })
+
+test('a noun before a name tells more than the given name: the widow Terry is a "she"', () => {
+  expect(
+    creditOf('Maria Rossi left.', 'The widow Terry Moss came. "We are closed," she said.'),
+  ).toBe('Terry Moss')
+})
+
+test('a trade before a name does not tell: some print "spokesman" for a woman', () => {
+  expect(creditOf('Rossi spokesman Hope Moss came. "We are closed," she said.')).toBe('Hope Moss')
+})
+
+test('nobody who is named before a line that parts the text is meant behind it', () => {
+  expect(creditOf('Maria Rossi spoke.', 'The port is shut. "We are closed," she said.')).toBe(
+    'Maria Rossi',
+  )
+  expect(
+    creditOf('Maria Rossi spoke.', '___', 'The port is shut. "We are closed," she said.'),
+  ).toBe('nobody')
+})
