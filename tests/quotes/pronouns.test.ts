@@ -85,3 +85,10 @@ test('nobody who is named before a line that parts the text is meant behind it',
     creditOf('Maria Rossi spoke.', '___', 'The port is shut. "We are closed," she said.'),
   ).toBe('nobody')
 })
+
+test('the followers of somebody are many, and so no "she"', () => {
+  const texts = ['We saw Birchers there. Birchers viewed it with fear. "We are closed," she said.']
+  expect(creditOf('John Birch lived there.', ...texts)).toBe('nobody')
+  // Nobody is called Birch: a surname, as Chambers is.
+  expect(creditOf('John Moss lived there.', ...texts)).toBe('Birchers')
+})
