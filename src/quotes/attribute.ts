@@ -64,6 +64,7 @@ export function attribute(article: Article): Attribution {
     ),
     subjects: [],
     group: null,
+    body: null,
     parted: 0,
     frames: 0,
   }
@@ -196,6 +197,10 @@ function noteSubjects(
   const person = lead?.entity?.isPerson ? lead.entity : lead?.nameless
   if (person) remember(scene, { person, paragraph, frame: scene.frames, speaks })
   if (lead?.group) scene.group = lead.group
+  const source = last ?? lead
+  if (speaks && source?.entity?.isPerson === false)
+    scene.body = { entity: source.entity, paragraph }
+  else if (speaks && (source?.entity || source?.group)) scene.body = null
 }
 
 /** Direct: the words are a sentence of their own, after a colon or comma or with their attribution. */

@@ -47,6 +47,8 @@ export interface Scene {
   subjects: Subject[]
   /** The last nameless source and its paragraph: whom "they" may stand for. */
   group: Group | null
+  /** The last source that is named and no person, and where: whom "it" may stand for. */
+  body: { entity: Entity; paragraph: number } | null
   /** The last paragraph that only parts the text ("* * *"), 0 where there is none: nobody before it is meant. */
   parted: number
   /** Sentences so far. */
@@ -146,6 +148,12 @@ export function giveTo(
   if (pronoun === 'they' && scene.group && scene.group.name.paragraph === paragraph) {
     given.group = scene.group
     return note('"they" are the source named before')
+  }
+  // Without marks "it shows that" may be any thing.
+  const isBody = pronoun === 'it' && !found.needsSpeaker && scene.body !== null
+  if (isBody && paragraph - scene.body!.paragraph <= 1) {
+    given.entity = scene.body!.entity
+    return note('"it" is the body that spoke before')
   }
   return note(`"${pronoun}" is nobody by name`)
 }

@@ -92,3 +92,11 @@ test('the followers of somebody are many, and so no "she"', () => {
   // Nobody is called Birch: a surname, as Chambers is.
   expect(creditOf('John Moss lived there.', ...texts)).toBe('Birchers')
 })
+
+test('"it" is the body that spoke in the paragraph before, unless somebody has spoken since', () => {
+  const post = 'The Delft Post reported that the port is shut.'
+  const words = '"We are closed," it added.'
+  expect(creditOf(post, words)).toBe('Delft Post')
+  expect(creditOf(`${post} Maria Rossi said no.`, words)).toBe('nobody')
+  expect(creditOf(post, 'The port is shut.', words)).toBe('nobody')
+})
