@@ -23,9 +23,10 @@ export function namelessIn(
 ): NamelessMention[] {
   const found: NamelessMention[] = []
   let [run, name] = [0, 0]
-  for (const [at, { text, start, end }] of tokens.entries()) {
-    const person = PERSONS.get(text)
-    if (!person) continue
+  for (let at = 0; at < tokens.length; at++) {
+    const { text, lower, start, end } = tokens[at]!
+    const person = PERSONS.get(lower)
+    if (!person || text !== lower) continue
     while (runs[run] && runs[run]!.end <= start) run += 1
     if (runs[run] && runs[run]!.start <= start) continue
     while (mentions[name] && mentions[name]!.end <= start) name += 1
