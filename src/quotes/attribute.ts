@@ -12,6 +12,7 @@ import { signature } from './credit-without-cue.ts'
 import { type Cue, extentOf } from './cue.ts'
 import { cuesOf } from './cues.ts'
 import { closingMark, type Frame, framesOf, type Item } from './frame.ts'
+import { namelessIn } from './nameless.ts'
 import { type NameMention, namesIn } from './names.ts'
 import { isTitle, withTitlesAsWords } from './not-speech.ts'
 import type { Phrase } from './noun-phrase.ts'
@@ -39,6 +40,7 @@ export interface Attribution {
 const NOBODY: Given = {
   entity: null,
   group: null,
+  nameless: null,
   source: null,
   cueSpan: null,
   rule: 'nobody is named',
@@ -57,8 +59,13 @@ export function attribute(article: Article): Attribution {
   const scene: Scene = {
     names,
     told: mentions.flatMap((found, index) => outside(found, runs[index]!)),
+    nameless: all.flatMap((found, index) =>
+      namelessIn(index + 1, found, mentions[index]!, runs[index]!),
+    ),
     subjects: [],
     group: null,
+    body: null,
+    parted: 0,
     frames: 0,
   }
   const credited: Credited[] = []
@@ -68,6 +75,7 @@ export function attribute(article: Article): Attribution {
     let from = 0
     const first = credited.length
     let isAlone = true
+    if (PARTING.test(text)) scene.parted = index + 1
     for (const found of framesOf(index + 1, text, all[index]!, runs[index]!)) {
       const frame = withTitlesAsWords(found)
       const within: NameMention[] = []
@@ -83,6 +91,9 @@ export function attribute(article: Article): Attribution {
   credited.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end)
   return { credited, names, texts }
 }
+
+/** "___", "* * *", "—": a line without letters or digits. */
+const PARTING = /^[^\p{L}\p{N}]+$/u
 
 /** The mentions that stand in none of the runs; both are in reading order. */
 function outside(mentions: readonly NameMention[], runs: readonly QuotedRun[]): NameMention[] {
@@ -182,10 +193,14 @@ function noteSubjects(
 ): void {
   const speaks = cues.length > 0 || last !== null
   if (last?.entity && last.entity !== lead?.entity)
-    remember(scene, { entity: last.entity, paragraph, frame: scene.frames, speaks: true })
-  if (lead?.entity?.isPerson)
-    remember(scene, { entity: lead.entity, paragraph, frame: scene.frames, speaks })
+    remember(scene, { person: last.entity, paragraph, frame: scene.frames, speaks: true })
+  const person = lead?.entity?.isPerson ? lead.entity : lead?.nameless
+  if (person) remember(scene, { person, paragraph, frame: scene.frames, speaks })
   if (lead?.group) scene.group = lead.group
+  const source = last ?? lead
+  if (speaks && source?.entity?.isPerson === false)
+    scene.body = { entity: source.entity, paragraph }
+  else if (speaks && (source?.entity || source?.group)) scene.body = null
 }
 
 /** Direct: the words are a sentence of their own, after a colon or comma or with their attribution. */

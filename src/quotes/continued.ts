@@ -89,7 +89,7 @@ export function namedInside(
   const rule = 'named at the beginning of the words'
   const cueSpan = { paragraph, start: source.end, end: source.end + 1 }
   const group = entity ? null : { key: fold(label), name: source }
-  return { entity, group, source, cueSpan, rule, how: rule }
+  return { entity, group, nameless: null, source, cueSpan, rule, how: rule }
 }
 
 /** '"No," Abe said. Instead, "…"', 'Adding, "…"': words that say nothing of who speaks. */

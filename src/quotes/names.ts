@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { fold } from '../text/words.ts'
 import { isBodyWord, isNounAt, joinsBodies, joinsPurpose } from './body-names.ts'
+import { pronounOfNoun } from './gendered-nouns.ts'
 import type { Place } from './quotation.ts'
 import { isNameToken, isSentenceStart, type Spelling } from './spelling.ts'
 import { endsFullName, isOfBody, standsAsSurname } from './surnames.ts'
@@ -184,7 +185,8 @@ function mentionOf(
     parts,
     suffix: nameTokens.map(plain).find((word) => SUFFIXES.has(word)) ?? null,
     title: title ? { start: title[0]!.start, end: title.at(-1)!.end } : null,
-    pronoun: pronounByTitle(title ?? []),
+    // "9/11 widow Terry Strada"
+    pronoun: pronounByTitle(title ?? []) ?? pronounOfNoun(before?.text ?? ''),
     isBody:
       !title &&
       !isSurname &&

@@ -106,7 +106,7 @@ export function gatherNames(
   for (const entity of entities) {
     entity.mentions.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
     entity.pronoun ??= pronounOf(givenOf(entity.parts))
-    entity.isPerson = isPerson(entity)
+    entity.isPerson = isPerson(entity) && !isFollowing(entity, byPart)
   }
   return { entities, entityOf, byRole: readRoles(entities, texts), noted }
 }
@@ -217,6 +217,16 @@ const NEAR = 8
 
 const isBefore = (a: NameMention, b: NameMention): boolean =>
   a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.start < b.start)
+
+/** "Birchers" where the text has a John Birch, "Trumpers": many, never a "he". */
+function isFollowing(
+  { parts, pronoun }: Entity,
+  byPart: ReadonlyMap<string, readonly Entity[]>,
+): boolean {
+  const stem = /^(.{4,})ers$/.exec(parts[0]!)?.[1]
+  if (parts.length > 1 || pronoun || !stem) return false
+  return PLACES.has(stem) || (byPart.get(stem) ?? []).some(({ family }) => family === stem)
+}
 
 /** A title or pronoun makes a person; so does a name that is no body's, place's or people's. */
 function isPerson(entity: Entity): boolean {

@@ -1,4 +1,4 @@
-import type { NameMention } from './names.ts'
+import type { Nameless } from './gendered-nouns.ts'
 import type { Entity } from './people.ts'
 import type { Place } from './quotation.ts'
 import type { Scene } from './source.ts'
@@ -10,39 +10,49 @@ const NAMES = 40
 /**
  * The person whom "he" or "she" stands for: the one that weighs most among those who have just been
  * the subject of a sentence, spoken or been named, leaving out who cannot be a "he" or "she".
- * `within` is the person who reports the clause in which the pronoun stands ("Abe said he …");
+ * A nameless one ("my mother") is weighed like a named one. `within` is the person who reports the clause in which the pronoun stands ("Abe said he …");
  * `sentence` is the offset at which its sentence begins. Of two that weigh the same, the later.
  */
 export function resolvePronoun(
   pronoun: 'he' | 'she',
   at: Place,
-  within: Entity | null,
+  within: Entity | Nameless | null,
   scene: Scene,
   sentence: number,
-): Entity | null {
-  const weights = new Map<Entity, number>()
-  const add = (entity: Entity, weight: number) => {
-    if (entity.isPerson && (entity.pronoun === null || entity.pronoun === pronoun))
-      weights.set(entity, (weights.get(entity) ?? (entity.pronoun ? 0.5 : 0)) + weight)
+): Entity | Nameless | null {
+  const weights = new Map<Entity | Nameless, number>()
+  const add = (one: Entity | Nameless, weight: number) => {
+    if ('isPerson' in one && !one.isPerson) return
+    if (one.pronoun === null || one.pronoun === pronoun)
+      weights.set(one, (weights.get(one) ?? (one.pronoun ? 0.5 : 0)) + weight)
   }
+  const reach = Math.min(REACH, at.paragraph - scene.parted - 1)
   if (within) add(within, 6)
   for (const [rank, subject] of scene.subjects.entries()) {
     const distance = at.paragraph - subject.paragraph
-    if (distance > REACH) break
+    if (distance > reach) break
     const near = scene.frames - subject.frame <= 1 ? 2 : 0
-    add(subject.entity, (near + (subject.speaks ? 2 : 1)) / (1 + distance) / (1 + rank / 2))
+    add(subject.person, (near + (subject.speaks ? 2 : 1)) / (1 + distance) / (1 + rank / 2))
   }
   const latest = latestBefore(scene.told, at)
   for (let index = latest; index >= 0 && latest - index < NAMES; index--) {
     const mention = scene.told[index]!
     const distance = at.paragraph - mention.paragraph
-    if (distance > REACH) break
+    if (distance > reach) break
     const entity = scene.names.entityOf.get(mention)
     if (!entity) continue
     const isSameSentence = distance === 0 && mention.start >= sentence
     add(entity, (isSameSentence ? 1.4 : 0.4) / (1 + distance))
   }
-  let best: Entity | null = null
+  const nameless = latestBefore(scene.nameless, at)
+  for (let index = nameless; index >= 0 && nameless - index < NAMES; index--) {
+    const { paragraph, start, person } = scene.nameless[index]!
+    const distance = at.paragraph - paragraph
+    if (distance > reach) break
+    const isSameSentence = distance === 0 && start >= sentence
+    add(person, (isSameSentence ? 1.4 : 0.4) / (1 + distance))
+  }
+  let best: Entity | Nameless | null = null
   let most = 0
   for (const [entity, weight] of weights)
     if (weight > most) {
@@ -53,7 +63,7 @@ export function resolvePronoun(
 }
 
 /** The index of the last mention that stands before a place, -1 where none does. */
-function latestBefore(told: readonly NameMention[], at: Place): number {
+function latestBefore(told: readonly Pick<Place, 'paragraph' | 'start'>[], at: Place): number {
   let low = 0
   let high = told.length
   while (low < high) {

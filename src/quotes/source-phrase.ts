@@ -64,7 +64,9 @@ function phraseBefore(items: readonly Item[], until: number, isRelative = false)
     if (phrase && phrase.end >= end && (end === until || holdsComma(items, phrase.headEnd, end)))
       return { ...phrase, end }
   }
-  return end === until ? lastPhraseBefore(items, end, start) : null
+  const last = end === until ? lastPhraseBefore(items, end, start) : null
+  // "an endorsement from Mike Lee, who declared": "who" is the name next to it.
+  return last ?? (isRelative ? nameEndingAt(items, end) : null)
 }
 
 /** "backed by Maria Rossi, who said": "who" is the name behind "by". */

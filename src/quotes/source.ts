@@ -3,6 +3,8 @@ import { canSpeak } from './can-speak.ts'
 import type { Cue } from './cue.ts'
 import { readSource } from './describe.ts'
 import type { Frame, Item } from './frame.ts'
+import { type Nameless, namelessOf } from './gendered-nouns.ts'
+import type { NamelessMention } from './nameless.ts'
 import type { NameMention } from './names.ts'
 import type { Phrase } from './noun-phrase.ts'
 import type { Entity, NameIndex } from './people.ts'
@@ -17,6 +19,8 @@ import { WEEKDAYS } from './word-forms.ts'
 export interface Given {
   entity: Entity | null
   group: Group | null
+  /** Who is meant where the text tells no name: "my mother", or "she" where that is she. */
+  nameless: Nameless | null
   source: Place | null
   cueSpan: Place | null
   /** The rule that found the source, and the same with the steps taken since. */
@@ -37,16 +41,22 @@ export interface Scene {
   names: NameIndex
   /** Mentions outside quoted words, in reading order. */
   told: readonly NameMention[]
+  /** Nameless persons outside quoted words, in reading order. */
+  nameless: readonly NamelessMention[]
   /** Subjects of the sentences so far, the latest first; a pronoun counts as whom it stood for. */
   subjects: Subject[]
   /** The last nameless source and its paragraph: whom "they" may stand for. */
   group: Group | null
+  /** The last source that is named and no person, and where: whom "it" may stand for. */
+  body: { entity: Entity; paragraph: number } | null
+  /** The last paragraph that only parts the text ("* * *"), 0 where there is none: nobody before it is meant. */
+  parted: number
   /** Sentences so far. */
   frames: number
 }
 
 export interface Subject {
-  entity: Entity
+  person: Entity | Nameless
   paragraph: number
   frame: number
   /** Whether the sentence gives what the subject said, quoted or reported. */
@@ -99,6 +109,7 @@ export function giveTo(
   const given: Given = {
     entity: null,
     group: null,
+    nameless: null,
     source: place(phrase.from, withoutDay(items, phrase)),
     cueSpan: cue && place(cue.from, cue.end),
     rule,
@@ -117,6 +128,7 @@ export function giveTo(
   if (source.kind === 'description') {
     given.entity = describedBy(source.words, scene)
     if (given.entity) return note('the one whose role these words are')
+    given.nameless = namelessOf(source.words)
     if (!canSpeak(items, found)) return note('which is nobody who can speak')
     given.group = groupOf(frame, phrase)
     return given
@@ -124,16 +136,24 @@ export function giveTo(
   const { pronoun } = source
   if (pronoun === 'he' || pronoun === 'she') {
     const within = reporter(frame, phrase, cues, mentions, scene)
-    given.entity = resolvePronoun(pronoun, given.source!, within, scene, frame.start)
-    return note(
-      given.entity
-        ? `"${pronoun}" is who was last acting or speaking`
-        : `nobody alone fits "${pronoun}"`,
-    )
+    const meant = resolvePronoun(pronoun, given.source!, within, scene, frame.start)
+    if (meant === null) return note(`nobody alone fits "${pronoun}"`)
+    if ('noun' in meant) {
+      given.nameless = meant
+      return note(`"${pronoun}" is the ${meant.noun}, of whom no name is told`)
+    }
+    given.entity = meant
+    return note(`"${pronoun}" is who was last acting or speaking`)
   }
   if (pronoun === 'they' && scene.group && scene.group.name.paragraph === paragraph) {
     given.group = scene.group
     return note('"they" are the source named before')
+  }
+  // Without marks "it shows that" may be any thing.
+  const isBody = pronoun === 'it' && !found.needsSpeaker && scene.body !== null
+  if (isBody && paragraph - scene.body!.paragraph <= 1) {
+    given.entity = scene.body!.entity
+    return note('"it" is the body that spoke before')
   }
   return note(`"${pronoun}" is nobody by name`)
 }
@@ -184,22 +204,23 @@ function describedBy(words: readonly string[], { names, subjects }: Scene): Enti
   )
   if (fit.length === 1) return fit[0]!
   const [latest] = subjects
-  return latest && fit.includes(latest.entity) ? latest.entity : null
+  return fit.find((entity) => entity === latest?.person) ?? null
 }
 
-/** "Kritenbrink said he expects …": who reports or governs the clause in which a pronoun stands, if it is a name. */
+/** "Kritenbrink said he expects …": who reports or governs the clause in which a pronoun stands, if it is a name or a nameless person. */
 function reporter(
   frame: Frame,
   pronoun: Phrase,
   cues: readonly Cue[],
   mentions: readonly NameMention[],
   scene: Scene,
-): Entity | null {
+): Entity | Nameless | null {
   const outer = cues.find(
     (cue) => cue.source && cue.end <= pronoun.from && cue.order === 'source first',
   )
   const phrase = outer?.source ?? firstSubject(frame.items, pronoun.from)
   if (!phrase) return null
   const source = readSource(frame.items, phrase, mentions)
-  return source.kind === 'name' ? (scene.names.entityOf.get(source.mention) ?? null) : null
+  if (source.kind === 'name') return scene.names.entityOf.get(source.mention) ?? null
+  return source.kind === 'description' ? namelessOf(source.words) : null
 }

@@ -15,6 +15,11 @@ test.each([
     'Maria Rossi',
   ],
   [
+    'a relative clause behind a preposition',
+    'Anna Lund won praise from a colleague, from Maria Rossi, who declared, "We are closed today."',
+    'Maria Rossi',
+  ],
+  [
     'two appositions',
     'Maria Rossi, a lawyer, who lives in Delft, said "we are closed today."',
     'Maria Rossi',

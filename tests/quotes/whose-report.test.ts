@@ -54,7 +54,7 @@ test('leaves what another said in so many words to that other', () => {
 test.each([
   [
     'somebody of a relative clause whom no rule can name',
-    'Bo Lund won his first praise from a colleague, from Anna Moss, who declared in the hall, "It is time to unite now."',
+    'Bo Lund won his first praise from a colleague, in front of everyone, who declared in the hall, "It is time to unite now."',
   ],
   [
     'a thing before a colon',
