@@ -36,23 +36,32 @@ export function dense(
  * the first and behind the last word stand zeros.
  */
 export function convolve(
-  layer: Dense,
+  { outputs: size, weights, bias }: Dense,
   x: Float32Array,
   count: number,
   reach: number,
 ): Float32Array {
-  const size = layer.outputs
-  const window = new Float32Array(3 * size)
   const out = new Float32Array(count * size)
+  const whole = size & ~3
   for (let at = 0; at < count; at++) {
-    for (let part = 0; part < 3; part++) {
-      const other = at + (part - 1) * reach
-      if (other < 0 || other >= count) window.fill(0, part * size, (part + 1) * size)
-      else window.set(x.subarray(other * size, (other + 1) * size), part * size)
+    const first = at < reach ? 1 : 0
+    const last = at + reach < count ? 2 : 1
+    for (let row = 0; row < size; row++) {
+      let [a, b, c, d] = [bias[row]!, 0, 0, 0]
+      for (let part = first; part <= last; part++) {
+        const from = (at + (part - 1) * reach) * size
+        const own = (3 * row + part) * size
+        for (let i = 0; i < whole; i += 4) {
+          a += weights[own + i]! * x[from + i]!
+          b += weights[own + i + 1]! * x[from + i + 1]!
+          c += weights[own + i + 2]! * x[from + i + 2]!
+          d += weights[own + i + 3]! * x[from + i + 3]!
+        }
+        for (let i = whole; i < size; i++) a += weights[own + i]! * x[from + i]!
+      }
+      const sum = a + b + (c + d)
+      out[at * size + row] = x[at * size + row]! + (sum > 0 ? sum : 0)
     }
-    const to = at * size
-    dense(layer, window, 0, out, to)
-    for (let i = to; i < to + size; i++) out[i] = x[i]! + Math.max(0, out[i]!)
   }
   return out
 }

@@ -8,12 +8,8 @@ import type { Reader } from './reader.ts'
 
 // Read are at most so many sentences, and none so far behind the first (the logarithm of odds, so one
 // to seven): beyond that the first was right as often. Two questions in three need no reading at all.
-const MOST_READ = 4
+const MOST_READ = 3
 const FAR_BEHIND = 2
-
-// The reader is surer of itself than it is right on articles that it was not fitted to: chosen by hand on
-// those of squad2 and xquad, where it brings a sentence in a hundred more than at its full weight.
-export const TRUST = 2 / 3
 
 // A sentence is encoded when a question first needs it, and stays so as long as its article does.
 const encoded = new WeakMap<ReadSentence, EncodedSentence>()
@@ -43,8 +39,8 @@ export function readAgain(
   const seen = read.map((at) =>
     holdTogether(question, encodedSentence(proposals, candidates[at]!, reader), kin, reader),
   )
-  const weight = TRUST / reader.scales.secondLook
-  for (const [n, at] of read.entries()) again[at]! += weight * (seen[n]! - seen[0]!)
+  for (const [n, at] of read.entries())
+    again[at]! += (seen[n]! - seen[0]!) / reader.scales.secondLook
   return again
 }
 

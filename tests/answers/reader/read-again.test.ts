@@ -1,53 +1,78 @@
 import { expect, test } from 'vitest'
 import { createConsider } from '../../../src/answers/consider.ts'
 import { ranker } from '../../../src/answers/models/models.ts'
-import { rank } from '../../../src/answers/rank.ts'
 import { readAgain } from '../../../src/answers/reader/read-again.ts'
-import { slice } from '../../../src/text/span.ts'
 import { articleOf } from '../../quotes/article.ts'
 
-const article = articleOf(
-  'In 1204 Harald attacked Sven near the river and took his two ships. ' +
-    'Sven attacked Harald in the winter of 1206 and burned his hall.',
-  'The fishermen of Orm sold salt to the monks. The monks of Vik sold wool to the fishermen.',
-  'Queen Ragna was crowned by Bishop Odo. Bishop Odo was crowned by nobody, but he taught Prince Leif.',
-  'The tower was designed by Marta Lind. Marta Lind also designed the bridge, which Peter Dahl built.',
-)
-const consider = createConsider([article])
 const reader = ranker.reader!
+const REST = [
+  'The fishermen of the coast sold salt to the monks. The monks sold wool to the fishermen.',
+  'The tower was designed by Anna Berg, who also designed the school.',
+]
 
-/** The sentence that is ranked first, with or without the third look. */
-function ask(question: string, third = true) {
-  const considered = consider(question, 0)
-  const [best] = rank(considered, third ? ranker : { ...ranker, reader: null })
-  const { article: read, paragraph } = considered.proposals[best!.proposal]!
-  const { span } = read.paragraphs[paragraph]!.sentences[best!.candidate.sentence]!
-  return slice(read.article.paragraphs[paragraph]!.text, span)
+/** What is found for a question in the article's first paragraph. */
+function consider(question: string, text: string) {
+  const considered = createConsider([articleOf(text, ...REST)])(question, 0)
+  const candidates = considered.candidates.filter(
+    ({ proposal }) => considered.proposals[proposal]!.paragraph === 0,
+  )
+  return { considered, candidates }
 }
 
-test('tells by the order of the words who did it to whom', () => {
-  expect(ask('When did Harald attack Sven?')).toMatch(/^In 1204/)
-  expect(ask('When did Sven attack Harald?')).toMatch(/^Sven attacked/)
-  expect(ask('When did Sven attack Harald?', false)).toMatch(/^In 1204/)
+test.each([
+  [
+    'When was the bridge finished?',
+    'The bridge of stone was finished in 1206 at last.',
+    'The bridge was finished by Peter Dahl for the monks.',
+  ],
+  [
+    'Who finished the bridge?',
+    'The bridge was finished by Peter Dahl for the monks.',
+    'The bridge of stone was finished in 1206 at last.',
+  ],
+  [
+    'Where was the treaty signed?',
+    'The treaty was signed in Norland in the spring.',
+    'The treaty was signed by both queens.',
+  ],
+  [
+    'How many ships were lost in the storm?',
+    'In the storm 42 ships were lost near the coast.',
+    'The ships were lost in the storm because nobody had seen it come.',
+  ],
+  [
+    'What did the monks build in the valley?',
+    'In the valley the monks built a mill.',
+    'The monks, who came from Vesta, lived in the valley.',
+  ],
+])('%s is answered by "%s" rather than "%s", in either order', (question, right, wrong) => {
+  for (const text of [`${right} ${wrong}`, `${wrong} ${right}`]) {
+    const { considered, candidates } = consider(question, text)
+    const scores = readAgain(considered, candidates, [0, 0], reader)
+    const scoreOf = (sentence: string) =>
+      scores[candidates.findIndex((one) => (one.sentence === 0) === text.startsWith(sentence))]!
+    expect(scoreOf(right)).toBeGreaterThan(scoreOf(wrong))
+  }
 })
 
-const considered = consider('When did Sven attack Harald?', 0)
-const [first, second, third] = considered.candidates
-const again = (scores: number[]) => readAgain(considered, [first!, second!, third!], scores, reader)
+const { considered, candidates } = consider(
+  'When was the bridge finished?',
+  'The bridge was finished in 1206. The bridge was finished by Peter Dahl. The bridge is of stone.',
+)
+const again = (scores: number[]) => readAgain(considered, candidates, scores, reader)
 
 test('leaves the best its score, and those that are far behind theirs', () => {
   expect(again([1, 4, 1.9])).toEqual([1, 4, 1.9])
-  const scores = again([3.5, 4, 1.9])
-  expect(scores[1]).toBe(4)
-  expect(scores[0]).not.toBe(3.5)
-  expect(scores[2]).toBe(1.9)
+  const [first, best, third] = again([3.5, 4, 1.9])
+  expect([best, third]).toEqual([4, 1.9])
+  expect(first).not.toBe(3.5)
 })
 
 test('says the same of two sentences whichever of them is first', () => {
   const [a, b] = again([4, 3.5, 0]) as [number, number]
   const [c, d] = again([3.5, 4, 0]) as [number, number]
-  expect(b - 3.5).toBeCloseTo(-(c - 3.5), 5)
   expect([a, d]).toEqual([4, 4])
+  expect(b - 3.5).toBeCloseTo(-(c - 3.5), 5)
 })
 
 test('reads nothing where nothing was found', () => {
