@@ -20,7 +20,7 @@ export interface Ranker {
   runs: Forest
   /** Weighs the best sentences by all of these and the same evidence again; see {@link secondLook}. */
   trees: Forest
-  /** Reads question and sentence together where several may answer; null for no third look. */
+  /** Reads question and sentence together where several of a paragraph may answer; null for no third look. */
   reader: Reader | null
 }
 
@@ -44,7 +44,7 @@ export interface Ranked {
   candidate: Candidate
   /** The logarithm of the odds that the ranker gives it, up to a constant of the question. */
   score: number
-  /** What of it the reader has added or taken away; 0 where it did not look. */
+  /** By how much the reader holds the sentence for better than the one that was best before; 0 where it is that one. */
   gain: number
   /** Null where the sentence was not read closely. */
   reading: Reading | null
@@ -151,7 +151,7 @@ export const readBest = (
       return { choices, scores: scoreRuns(choices, runs) }
     })
 
-/** The paragraphs, best first, each with its best sentence. */
+/** The paragraphs, best first, each with its best sentence; of the first the reader chooses it. */
 export function rank(
   considered: Pick<Considered, 'asked' | 'candidates' | 'proposals'>,
   ranker: Ranker,
@@ -159,26 +159,45 @@ export function rank(
   const scored = firstLook(considered, ranker)
   const readings = readBest(considered, scored, ranker.runs)
   const { rows, width } = secondLook(scored, groupOf(considered, ranker), readings)
-  const second = sumsOfTrees(ranker.trees, rows, width)
-  const candidates = scored.slice(0, SECOND_LOOK).map(({ candidate }) => candidate)
-  const scores = ranker.reader ? readAgain(considered, candidates, second, ranker.reader) : second
+  const scores = sumsOfTrees(ranker.trees, rows, width)
   const lowest = Math.min(...scores)
+  const sentences = scored.map(
+    ({ candidate, across }, at): Ranked => ({
+      proposal: candidate.proposal,
+      candidate,
+      // What the trees did not look at stays behind, in the order of the first look.
+      score: scores[at] ?? lowest - 1 - (scored[SECOND_LOOK - 1]!.across - across),
+      gain: 0,
+      reading: readings[at] ?? null,
+    }),
+  )
   const best = new Map<number, Ranked>()
-  for (const [at, { candidate, across }] of scored.entries()) {
-    // What the trees did not look at stays behind, in the order of the first look.
-    const score = scores[at] ?? lowest - 1 - (scored[SECOND_LOOK - 1]!.across - across)
-    const { proposal } = candidate
-    const known = best.get(proposal)
-    if (!known || score > known.score)
-      best.set(proposal, {
-        proposal,
-        candidate,
-        score,
-        gain: at in scores ? score - second[at]! : 0,
-        reading: readings[at] ?? null,
-      })
+  for (const one of sentences) {
+    const known = best.get(one.proposal)
+    if (!known || one.score > known.score) best.set(one.proposal, one)
   }
-  return [...best.values()].sort((a, b) => b.score - a.score)
+  const [first, ...others] = [...best.values()].sort((a, b) => b.score - a.score)
+  if (!first) return []
+  const own = sentences.filter(({ proposal }) => proposal === first.proposal)
+  return [ranker.reader ? choose(considered, own, first, ranker.reader) : first, ...others]
+}
+
+/** Of a paragraph's sentences the one that the reader finds best, in the place of the paragraph's `first`. */
+function choose(
+  considered: Pick<Considered, 'asked' | 'proposals'>,
+  sentences: readonly Ranked[],
+  first: Ranked,
+  reader: Reader,
+): Ranked {
+  const again = readAgain(
+    considered,
+    sentences.map(({ candidate }) => candidate),
+    sentences.map(({ score }) => score),
+    reader,
+  )
+  const most = again.indexOf(Math.max(...again))
+  const chosen = sentences[most]!
+  return { ...chosen, score: first.score, gain: again[most]! - chosen.score }
 }
 
 /** A group's number, for the trees. */

@@ -3,6 +3,9 @@ import type { EncodedSentence } from './encode-text.ts'
 import { convolve, dense } from './layers.ts'
 import type { Reader } from './reader.ts'
 
+// The value of a sentence without words: below all others, and finite, since values are subtracted.
+const NO_WORDS = -1e4
+
 // What is divided so as to begin near 1.
 const COVERED = 4
 const WANTED = 3
@@ -19,7 +22,7 @@ export function holdTogether(
   { layers, scales }: Reader,
 ): number {
   const { count, before } = sentence
-  if (count <= before) return Number.NEGATIVE_INFINITY
+  if (count <= before) return NO_WORDS
   const width = layers['question match'].outputs
   const rest = layers['text rest'].outputs
   const size = layers.evidence.outputs

@@ -28,7 +28,7 @@ export function readAgain(
   const best = order[0]
   const read = order.slice(0, MOST_READ).filter((at) => scores[at]! >= scores[best!]! - FAR_BEHIND)
   const again = Array.from(scores)
-  if (best === undefined || read.length < 2) return again
+  if (best === undefined || read.length < 2 || asked.terms.length === 0) return again
   const question = encodeQuestion(asked, proposals[candidates[best]!.proposal]!.article, reader)
   const kin = (stem: number) => {
     let most = 0

@@ -75,6 +75,24 @@ test('says the same of two sentences whichever of them is first', () => {
   expect(b - 3.5).toBeCloseTo(-(c - 3.5), 5)
 })
 
-test('reads nothing where nothing was found', () => {
+test('reads nothing where nothing was found or nothing is asked', () => {
   expect(readAgain(considered, [], [], reader)).toEqual([])
+  for (const question of ['…', '👩‍👩‍👧', 'what is it']) {
+    const asked = consider(question, 'The bridge was finished in 1206. It is of stone.')
+    expect(readAgain(asked.considered, asked.candidates, [0, 0], reader)).toEqual([0, 0])
+  }
+})
+
+test('takes a sentence without words for worse than any other, and no score for endless', () => {
+  const { considered, candidates } = consider(
+    'When was the bridge finished?',
+    'The bridge was finished in 1206. … ! The bridge is of stone.',
+  )
+  const scores = readAgain(
+    considered,
+    candidates,
+    candidates.map(() => 0),
+    reader,
+  )
+  expect(scores.every(Number.isFinite)).toBe(true)
 })
