@@ -61,7 +61,10 @@ function main() {
     const { span } = article.paragraphs[paragraph]!.sentences[candidate.sentence]!
     const text = slice(article.article.paragraphs[paragraph]!.text, span)
     print(`\n${score.toFixed(2)}  ${article.article.id} ¶ ${paragraph + 1}  ${text}`)
-    if (gain !== 0) print(`  ${gain.toFixed(2).padStart(6)}  of it by the reader`)
+    if (gain !== 0)
+      print(
+        `  ${gain.toFixed(2).padStart(6)}  by so much the reader holds it for better than the one that was best before`,
+      )
     for (const { name, value, part } of reasons(asked.group, candidate.features))
       print(`  ${part.toFixed(2).padStart(6)}  ${name} = ${value.toFixed(2)}`)
   }

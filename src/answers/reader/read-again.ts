@@ -7,7 +7,7 @@ import { holdTogether } from './hold-together.ts'
 import type { Reader } from './reader.ts'
 
 // Read are at most so many sentences, and none so far behind the first (the logarithm of odds, so one
-// to seven): beyond that the first was right as often. Two questions in three need no reading at all.
+// to seven): beyond that the first was right as often. Where one alone comes so near, nothing is read.
 const MOST_READ = 3
 const FAR_BEHIND = 2
 
