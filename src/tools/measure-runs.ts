@@ -38,6 +38,8 @@ export function runFigures(material: Material): Figure[] {
       faultOf(silver!, speaker!, byId.get(article)!, part.paragraph) === null,
   )
   const asRead = sourced.filter((run) => run.gold.isPronoun && run.gold.adjudicated !== null)
+  const articlesRead = new Set(asRead.map((run) => run.gold.article))
+  const beside = others.filter((run) => articlesRead.has(run.gold.article))
   const credited = (group: readonly Judged[]) => group.filter((run) => run.found!.speaker)
   const spans = (key: 'source' | 'cue', at: 'source' | 'cueSpan'): Case[] =>
     sourced
@@ -62,7 +64,7 @@ export function runFigures(material: Material): Figure[] {
       ? []
       : [
           figureAsRead('speaker right, pronoun (as read)', asRead, true),
-          figureAsRead('of those credited, rightly (as read)', credited([...others, ...asRead])),
+          figureAsRead('of those credited, rightly (as read)', credited([...beside, ...asRead])),
         ]),
     { title: 'source overlaps the marked one', listed: true, cases: spans('source', 'source') },
     { title: 'cue overlaps the marked one', listed: true, cases: spans('cue', 'cueSpan') },
