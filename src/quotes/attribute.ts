@@ -116,8 +116,8 @@ function readFrame(
   const { paragraph, items } = frame
   const cues = cuesOf(frame)
   const give = (found: Found): Given => giveTo(frame, found, mentions, cues, scene)
-  const accept = (found: Found): Given | null => {
-    const given = give(found)
+  const accept = (found: Found, words?: Item): Given | null => {
+    const given = give({ ...found, words })
     return found.needsName && !given.entity ? null : given
   }
   scene.frames += 1
@@ -127,7 +127,7 @@ function readFrame(
     const found = creditWithin(frame, cues, at) ?? beforeColon(frame, at)
     const given: Given | null =
       namedInside(item, paragraph, mentions, scene.names) ??
-      (found && accept(found)) ??
+      (found && accept(found, item)) ??
       (last && goesOn(last, 'goes on in the same sentence')) ??
       continued(runs[item.run]!, frame, at, before)
     // One or two words that nobody says are a scare quote or a nickname.

@@ -6,12 +6,16 @@ import type { Scene } from './source.ts'
 /** How far back a pronoun reaches, in paragraphs and in names. */
 const REACH = 4
 const NAMES = 40
+/** So many times the weight of all others, and whom the words name may have said them. */
+const MUCH_MORE = 4
 
 /**
  * The person whom "he" or "she" stands for: the one that weighs most among those who have just been
  * the subject of a sentence, spoken or been named, leaving out who cannot be a "he" or "she".
  * A nameless one ("my mother") is weighed like a named one. `within` is the person who reports the clause in which the pronoun stands ("Abe said he …");
  * `sentence` is the offset at which its sentence begins. Of two that weigh the same, the later.
+ * Left out are those of `never`, and those whom the quoted words name (`spokenOf`); but where one of the latter weighs
+ * {@link MUCH_MORE} than all others, he may speak of himself, and nobody is meant.
  */
 export function resolvePronoun(
   pronoun: 'he' | 'she',
@@ -19,10 +23,12 @@ export function resolvePronoun(
   within: Entity | Nameless | null,
   scene: Scene,
   sentence: number,
+  never: ReadonlySet<Entity>,
+  spokenOf: ReadonlySet<Entity>,
 ): Entity | Nameless | null {
   const weights = new Map<Entity | Nameless, number>()
   const add = (one: Entity | Nameless, weight: number) => {
-    if ('isPerson' in one && !one.isPerson) return
+    if ('isPerson' in one && (!one.isPerson || never.has(one))) return
     if (one.pronoun === null || one.pronoun === pronoun)
       weights.set(one, (weights.get(one) ?? (one.pronoun ? 0.5 : 0)) + weight)
   }
@@ -52,14 +58,26 @@ export function resolvePronoun(
     const isSameSentence = distance === 0 && start >= sentence
     add(person, (isSameSentence ? 1.4 : 0.4) / (1 + distance))
   }
+  const isSpokenOf = (one: Entity | Nameless): boolean =>
+    'isPerson' in one && one !== within && spokenOf.has(one)
+  const [best, most] = heaviest(weights, (one) => !isSpokenOf(one))
+  const [, other] = heaviest(weights, isSpokenOf)
+  return other > MUCH_MORE * most ? null : best
+}
+
+/** The one that weighs most among those that fit, and its weight. */
+function heaviest(
+  weights: ReadonlyMap<Entity | Nameless, number>,
+  fits: (one: Entity | Nameless) => boolean,
+): [Entity | Nameless | null, number] {
   let best: Entity | Nameless | null = null
   let most = 0
-  for (const [entity, weight] of weights)
-    if (weight > most) {
-      best = entity
+  for (const [one, weight] of weights)
+    if (weight > most && fits(one)) {
+      best = one
       most = weight
     }
-  return best
+  return [best, most]
 }
 
 /** The index of the last mention that stands before a place, -1 where none does. */

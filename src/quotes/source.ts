@@ -6,6 +6,7 @@ import type { Frame, Item } from './frame.ts'
 import { type Nameless, namelessOf } from './gendered-nouns.ts'
 import type { NamelessMention } from './nameless.ts'
 import type { NameMention } from './names.ts'
+import { namedBehind, namedInWords } from './not-meant.ts'
 import type { Phrase } from './noun-phrase.ts'
 import type { Entity, NameIndex } from './people.ts'
 import { PEOPLES } from './places.ts'
@@ -82,6 +83,8 @@ export interface Found {
   needsSpeaker?: boolean
   /** No reporting word is there: only somebody named is credited, not "the idea" nor "See". */
   needsName?: boolean
+  /** The quoted words that are credited, if they are. */
+  words?: Item
 }
 
 /** What a cue says of its source; `rule` tells where the words stand to it. */
@@ -99,7 +102,7 @@ export function giveTo(
   cues: readonly Cue[],
   scene: Scene,
 ): Given {
-  const { source: phrase, cue, rule } = found
+  const { source: phrase, cue, rule, words } = found
   const { items, paragraph } = frame
   const place = (from: number, end: number): Place => ({
     paragraph,
@@ -136,7 +139,15 @@ export function giveTo(
   const { pronoun } = source
   if (pronoun === 'he' || pronoun === 'she') {
     const within = reporter(frame, phrase, cues, mentions, scene)
-    const meant = resolvePronoun(pronoun, given.source!, within, scene, frame.start)
+    const meant = resolvePronoun(
+      pronoun,
+      given.source!,
+      within,
+      scene,
+      frame.start,
+      namedBehind(items, phrase, mentions, scene.names),
+      namedInWords(words, mentions, scene.names),
+    )
     if (meant === null) return note(`nobody alone fits "${pronoun}"`)
     if ('noun' in meant) {
       given.nameless = meant
