@@ -1,5 +1,6 @@
-import { closingMark, type Frame, type Item } from './frame.ts'
+import type { Frame, Item } from './frame.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
+import { closingMark } from './quoted-runs.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
 import type { Found } from './source.ts'
 import { firstSubject } from './source-phrase.ts'

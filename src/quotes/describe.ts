@@ -100,5 +100,5 @@ function stands(items: readonly Item[], phrase: Phrase, start: number, end: numb
     while (next < inside.length && (inside[next]!.lower === 'of' || isCapital(inside[next])))
       next += 1
   const after = next < 0 ? undefined : inside[next]
-  return before?.text === ',' && (after === undefined || after.kind === 'mark')
+  return /^[,–—―]$/.test(before?.text ?? '') && (after === undefined || after.kind === 'mark')
 }

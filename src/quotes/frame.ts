@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { beginsAttribution, isAttribution } from './begins-attribution.ts'
-import type { QuotedRun } from './quoted-runs.ts'
+import { closingMark, type QuotedRun } from './quoted-runs.ts'
 import { isCapitalised, type Token } from './tokens.ts'
 
 /** A word or mark of the reporter's own, or quoted words taken as one. */
@@ -42,10 +42,6 @@ export function framesOf(
   }
   return frames
 }
-
-/** The stop, comma or dash with which quoted words end, before their closing marks. */
-export const closingMark = (quoted: string): string | undefined =>
-  /([.,!?…—–-])["“”'’»«)\]]*$/.exec(quoted.slice(-6))?.[1]
 
 function itemsOf(text: string, all: readonly Token[], runs: readonly QuotedRun[]): Item[] {
   const items: Item[] = []

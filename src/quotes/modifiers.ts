@@ -40,8 +40,21 @@ export function endOfModifier(
     // "Bo Lund, 52, of Delft sold …"
     if (isSubject && items[at + 1]!.lower === 'of' && items[at - 1]!.kind === 'number')
       return endOfHead(items, at + 2, until)
+    // "Abe – author of a book, which …, and much else – is right": all between two dashes explains the name.
+    const dash = isSubject && item.text !== ',' ? nextDash(items, at, until) : -1
+    if (
+      dash > 0 &&
+      items.slice(at, dash).some(({ text }) => text === ',') &&
+      isCapital(items[at - 1])
+    )
+      return dash
     const end = endOfSegment(items, at + 1, until)
     const closed = items[end]?.text === item.text || end >= until
+    if (isSubject && item.text === ',' && isUnclosed(items, from, at)) {
+      let verb = at + 2
+      while (verb < until && !isVerbAt(items, verb)) verb += 1
+      return verb
+    }
     if (opensApposition(items, at + 1) && (isSubject || !isClause(items, at + 1, end)))
       return !isSubject || end < until || needsNoComma(items, at + 1, until) ? end : at
     const explains =
@@ -92,6 +105,15 @@ function endOfSegment(items: readonly Item[], from: number, until: number): numb
   return end
 }
 
+/** Where the dash at `open` is followed by its like, with no quoted words between; -1 where it is not. */
+function nextDash(items: readonly Item[], open: number, until: number): number {
+  for (let at = open + 1; at < until && at - open < REACH; at++) {
+    if (items[at]!.text === items[open]!.text) return at
+    if (items[at]!.kind === 'quoted' || /^[;:.?!]$/.test(items[at]!.text)) return -1
+  }
+  return -1
+}
+
 /** After a comma: "a professor of …", "who …", "52" explain the name before. */
 function opensApposition(items: readonly Item[], index: number): boolean {
   const item = items[index]
@@ -117,6 +139,17 @@ const needsNoComma = (items: readonly Item[], from: number, until: number): bool
   (items[from]!.lower === 'who' &&
     AUXILIARIES.has(items[from + 1]?.lower ?? '') &&
     from + 2 < until)
+
+/** "Bo Lund, a former aide to Maria Rossi has written": a full name opens the sentence, and no comma closes what explains it. */
+function isUnclosed(items: readonly Item[], from: number, comma: number): boolean {
+  const isOpening = items.slice(0, from).every(({ kind }) => kind === 'mark')
+  if (!isOpening || comma - from < 2 || !items.slice(from, comma).every(isCapital)) return false
+  // "Last May, a judge ordered …"
+  if (/^(?:last|next|this|late|early)$/.test(items[from]!.lower)) return false
+  if (!/^(?:an?|former)$/.test(items[comma + 1]?.lower ?? '')) return false
+  const end = endOfSegment(items, comma + 1, items.length)
+  return items[end]?.text !== ',' && hasVerbBetween(items, comma + 2, end)
+}
 
 /** A name between commas is another source, unless it is a place: "of Raleigh, N.C.,", "in Columbus, Ohio,". */
 function isNameAlone(items: readonly Item[], comma: number, end: number): boolean {

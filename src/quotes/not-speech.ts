@@ -1,4 +1,5 @@
-import { closingMark, type Frame, type Item } from './frame.ts'
+import type { Frame, Item } from './frame.ts'
+import { closingMark } from './quoted-runs.ts'
 
 const SMALL_WORDS = /^(?:of|the|and|an?|in|on|to|for|with|at|by|from|or|de|is|as|vs)$/
 // What has a title: "the radio program", "his 2002 book", "an episode of".

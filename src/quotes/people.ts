@@ -106,7 +106,7 @@ export function gatherNames(
   for (const entity of entities) {
     entity.mentions.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
     entity.pronoun ??= pronounOf(givenOf(entity.parts))
-    entity.isPerson = isPerson(entity) && !isFollowing(entity, byPart)
+    entity.isPerson = isPerson(entity) && !isFollowing(entity, byPart) && !isPeople(entity)
   }
   return { entities, entityOf, byRole: readRoles(entities, texts), noted }
 }
@@ -227,6 +227,13 @@ function isFollowing(
   if (parts.length > 1 || pronoun || !stem) return false
   return PLACES.has(stem) || (byPart.get(stem) ?? []).some(({ family }) => family === stem)
 }
+
+/** "Mainstream Republicans", "Rossi Supporters": many, never a "he". */
+const isPeople = ({ name, parts, pronoun }: Entity): boolean =>
+  name === null && parts.length > 1 && !pronoun && MANY.test(parts.at(-1)!)
+
+const MANY =
+  /^(?:republicans|democrats|conservatives|liberals|libertarians|independents|progressives|americans|voters|supporters|delegates|officials|senators|lawmakers|leaders|muslims|christians|jews)$/
 
 /** A title or pronoun makes a person; so does a name that is no body's, place's or people's. */
 function isPerson(entity: Entity): boolean {

@@ -10,7 +10,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from './word-classes.ts'
-import { isBetween, isCapital, isPossessive, isTime, isVerbAt } from './word-forms.ts'
+import { isAllBut, isBetween, isCapital, isPossessive, isTime, isVerbAt } from './word-forms.ts'
 
 /** Longest phrase that is looked for, in items; what is longer is no source. It also bounds the time. */
 export const REACH = 60
@@ -52,8 +52,12 @@ function stopsHead(items: readonly Item[], index: number, from: number): boolean
   if (isCapital(item) && index > from && !CLAUSE_OPENERS.has(lower) && !PRONOUNS.has(lower))
     return false
   if (PRONOUNS.has(lower)) return true
-  if (index > from && (isTime(items, index) || beginsAnother(items, index))) return true
-  if (PREPOSITIONS.has(lower)) return !joinsName(items, index)
+  if (
+    index > from &&
+    (isTime(items, index) || isAllBut(items, index) || beginsAnother(items, index))
+  )
+    return true
+  if (PREPOSITIONS.has(lower)) return !joinsName(items, index) && !joinsTitle(items, index, from)
   if (CLAUSE_OPENERS.has(lower)) return !joinsPhrases(items, index)
   if (index > from)
     return isVerbAt(items, index) || (isBetween(item) && !DETERMINERS.has(items[index - 1]!.lower))
@@ -89,6 +93,16 @@ const joinsOffice = (items: readonly Item[], index: number): boolean =>
     items[index + 1]?.lower ?? '',
   ) &&
   isCapital(items[index + 2])
+
+/** "master of ceremonies Bo Lund": a title without an article, which no other noun has. */
+const joinsTitle = (items: readonly Item[], index: number, from: number): boolean =>
+  items[index]!.lower === 'of' &&
+  items.slice(from, index).every((item) => /^[a-z-]*[a-rt-z]$/.test(item.text)) &&
+  !DETERMINERS.has(items[from]!.lower) &&
+  /^[a-z]+$/.test(items[index + 1]?.text ?? '') &&
+  !DETERMINERS.has(items[index + 1]!.lower) &&
+  isCapital(items[index + 2]) &&
+  isCapital(items[index + 3])
 
 /** "Baer and Shesol", "lawyers and judges": both sides are of a kind. */
 function joinsPhrases(items: readonly Item[], index: number): boolean {

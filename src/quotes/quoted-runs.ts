@@ -233,3 +233,7 @@ function anyStartsWithin(runs: readonly QuotedRun[], from: number, to: number): 
   }
   return low < runs.length && runs[low]!.start < to
 }
+
+/** The stop, comma or dash with which quoted words end, before their closing marks. */
+export const closingMark = (quoted: string): string | undefined =>
+  /([.,!?…—–-])["“”'’»«)\]]*$/.exec(quoted.slice(-6))?.[1]

@@ -1,7 +1,8 @@
 import { aroundCue } from './around-cue.ts'
 import { behindAdverb, contentStart } from './content-start.ts'
 import { type Cue, extentOf } from './cue.ts'
-import { closingMark, type Frame, type Item } from './frame.ts'
+import type { Frame, Item } from './frame.ts'
+import { closingMark } from './quoted-runs.ts'
 import { behindLeadingClause } from './source-phrase.ts'
 import { NOTED, OBJECT, type Stretch } from './stretch.ts'
 import { isBetween, isVerbAt } from './word-forms.ts'
@@ -74,7 +75,7 @@ function ending(items: readonly Item[], from: number, cues: readonly Cue[], of: 
   }
   // "While Abe said he agreed, Moon left": what the main clause says is not Abe's.
   const main = behindLeadingClause(items, items.length)
-  if (main > from && main <= end) end = main - 1
+  if (main > from && main <= end) end = main
   const isThing = OBJECT.has(of.family) || NOTED.has(of.family)
   for (let index = from + 1; index < end - 1; index++)
     if (addsParticiple(items, index) || (isThing && addsVerb(items, index))) end = index

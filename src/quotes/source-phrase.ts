@@ -1,6 +1,7 @@
 import type { Item } from './frame.ts'
 import { nounPhraseAt, type Phrase } from './noun-phrase.ts'
 import { REACH } from './phrase-head.ts'
+import { closingMark } from './quoted-runs.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
 import {
   AUXILIARIES,
@@ -11,7 +12,7 @@ import {
   PRONOUNS,
   RELATIVES,
 } from './word-classes.ts'
-import { isBetween, isCapital, isTime, isVerbAt, WEEKDAYS } from './word-forms.ts'
+import { isAllBut, isBetween, isCapital, isTime, isVerbAt, WEEKDAYS } from './word-forms.ts'
 
 /** The index of the last item before the verb at `verb` that is no adverb, day, auxiliary or "went on to". */
 export function beforeVerbGroup(items: readonly Item[], verb: number): number {
@@ -21,6 +22,7 @@ export function beforeVerbGroup(items: readonly Item[], verb: number): number {
     if (WEEKDAYS.test(item.lower) && items[index - 1]?.lower === 'on') index -= 2
     // "an order released Friday said"
     else if (WEEKDAYS.test(item.lower) && /^[a-z]{3,}ed$/.test(items[index - 1]?.text ?? '')) break
+    else if (index > 0 && isAllBut(items, index - 1)) index -= 2
     else if (isBetween(item)) index -= 1
     else if (index > 1 && isTime(items, index - 1) && !/ed$/.test(items[index - 2]!.lower))
       index -= 2
@@ -152,9 +154,13 @@ export function behindLeadingClause(items: readonly Item[], before: number): num
     from = comma + 1
   if (!OPENERS.test(items[from]?.lower ?? '')) return 0
   for (let index = from + 1; index < before && index < REACH; index++)
-    if (items[index]!.text === ',' && hasVerb(items, from + 1, index)) return index + 1
+    if (endsWithComma(items[index]!) && hasVerb(items, from + 1, index)) return index + 1
   return 0
 }
+
+/** A comma, also one within the marks: 'After they spoke of "the planet," Abe left.' */
+const endsWithComma = ({ kind, text }: Item): boolean =>
+  kind === 'quoted' ? closingMark(text) === ',' : text === ','
 
 const OPENERS = /^(?:as|when|while|after|before|if|because|although|though|since|once)$/
 
@@ -171,7 +177,9 @@ function subjectFrom(items: readonly Item[], start: number, before: number): Phr
     if (!phrase) continue
     let verb = phrase.end
     while (verb < before) {
-      if (items[verb]!.text === ',' || (isBetween(items[verb]) && !isVerbAt(items, verb))) verb += 1
+      if (/^[,–—―]$/.test(items[verb]!.text) || (isBetween(items[verb]) && !isVerbAt(items, verb)))
+        verb += 1
+      else if (isAllBut(items, verb)) verb += 2
       else if (isTime(items, verb)) verb += items[verb + 1]!.lower === 'past' ? 3 : 2
       else break
     }

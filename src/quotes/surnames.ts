@@ -46,10 +46,16 @@ export function endsFullName(all: readonly Token[], index: number): boolean {
   const given = /^\p{Lu}\.$/u.test(all[index - 1]?.text ?? '') ? index - 2 : index - 1
   const name = all[given]
   if (!name || !isCapitalised(name) || all[index]!.start - all[index - 1]!.end > 1) return false
-  if (pronounOf(fold(name.text))) return true
+  if (pronounOf(fold(name.text)) || hasAge(all, index + 1)) return true
   const title = all[given - 1]?.lower
   return title?.endsWith('.') === true && TITLES.has(title.slice(0, -1)) && !isDoubtful(name)
 }
+
+/** ", 60, a doctor": an age behind a comma is a person's. */
+const hasAge = (all: readonly Token[], comma: number): boolean =>
+  all[comma]?.text === ',' &&
+  /^\d{2}$/.test(all[comma + 1]?.text ?? '') &&
+  /^[,.]$/.test(all[comma + 2]?.text ?? '')
 
 /**
  * Whether such a word, alone and in capitals, stands where a name does: "King said", "with King."; not

@@ -32,6 +32,10 @@ export function isBetween(item: Item | undefined): boolean {
   )
 }
 
+/** "Abe all but begged": no words of the name before a verb. */
+export const isAllBut = (items: readonly Item[], index: number): boolean =>
+  items[index]!.lower === 'all' && items[index + 1]?.lower === 'but'
+
 const TIMES =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|week|month|year|night|morning|afternoon|evening|spring|summer|fall|winter)$/
 
