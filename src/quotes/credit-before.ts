@@ -10,7 +10,7 @@ export function before(items: readonly Item[], cues: readonly Cue[], at: number)
   )
   const verbs = withoutActs(
     items,
-    earlier.filter(({ rule }) => rule !== POSSESSIVE),
+    earlier.filter((cue) => cue.rule !== POSSESSIVE && !isWithinReport(items, cue)),
   )
   const last = verbs.at(-1) ?? earlier.at(-1)
   if (!last) return null
@@ -57,6 +57,10 @@ function withoutActs(items: readonly Item[], verbs: readonly Cue[]): readonly Cu
     )
   })
 }
+
+/** "Abe said that, according to its analysis, …": the words behind it are Abe's. */
+const isWithinReport = (items: readonly Item[], { rule, from }: Cue): boolean =>
+  rule === 'according to' && items[from - (items[from - 1]?.text === ',' ? 2 : 1)]?.lower === 'that'
 
 /** "would find", "were calling", but not "would say". */
 function isAct(items: readonly Item[], { family, from, end }: Cue): boolean {

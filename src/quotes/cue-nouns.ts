@@ -43,7 +43,10 @@ function inSomebodysView(items: readonly Item[], mark: number): boolean {
   return items[(name?.from ?? mark) - 1]?.lower === 'in'
 }
 
-/** "Trump's claim that …", "Clinton's response was: …", "in Forbes' words, …" */
+/**
+ * "Trump's claim that …", "Clinton's response was: …", "in Forbes' words, …"; but who calls "Trump's
+ * comments as …" something is another.
+ */
 export function possessive(items: readonly Item[], index: number): Cue | null {
   if (!SAYINGS.test(items[index]!.lower) || index === 0) return null
   let mark = index - 1
@@ -60,8 +63,7 @@ export function possessive(items: readonly Item[], index: number): Cue | null {
   const isView = inSomebodysView(items, mark) && (next === undefined || next.kind !== 'word')
   const reports =
     isView ||
-    (next &&
-      (/^(?:that|was|is|were|to|of|about|as|[:,])$/.test(next.lower) || next.kind === 'quoted'))
+    (next && (/^(?:that|was|is|were|to|of|about|[:,])$/.test(next.lower) || next.kind === 'quoted'))
   if (!reports) return null
   const cue = {
     family: 'say',

@@ -11,7 +11,7 @@ import {
   phraseStartingAt,
   subjectBefore,
 } from './source-phrase.ts'
-import { isNounHere, isPassive } from './verb-or-noun.ts'
+import { isNounHere, isPassive, namesIt } from './verb-or-noun.ts'
 import { AUXILIARIES, DETERMINERS, PRONOUNS } from './word-classes.ts'
 import { isCapital } from './word-forms.ts'
 
@@ -72,6 +72,7 @@ function reportingVerb(items: readonly Item[], index: number, earlier: readonly 
     return { ...base, source: bearer, order: 'source first', rule: 'what the words stand on' }
   if (finite) {
     const source = subjectBefore(items, index)
+    if (source && namesIt(items, index, source)) return null
     if (source) return { ...base, source, order: 'source first', rule: 'subject before its verb' }
   }
   // '…, believes Yoichi Shimada, a professor …, is an offer'

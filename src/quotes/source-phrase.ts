@@ -22,6 +22,8 @@ export function beforeVerbGroup(items: readonly Item[], verb: number): number {
     if (WEEKDAYS.test(item.lower) && items[index - 1]?.lower === 'on') index -= 2
     // "an order released Friday said"
     else if (WEEKDAYS.test(item.lower) && /^[a-z]{3,}ed$/.test(items[index - 1]?.text ?? '')) break
+    // "The State Department less than two weeks ago said"
+    else if (item.lower === 'ago') index = beforeAgo(items, index)
     else if (index > 0 && isAllBut(items, index - 1)) index -= 2
     else if (isBetween(item)) index -= 1
     else if (index > 1 && isTime(items, index - 1) && !/ed$/.test(items[index - 2]!.lower))
@@ -36,6 +38,16 @@ export function beforeVerbGroup(items: readonly Item[], verb: number): number {
   }
   return index
 }
+
+/** The index before "two weeks ago" or "less than a year ago", whose last word is at `ago`. */
+function beforeAgo(items: readonly Item[], ago: number): number {
+  let index = ago - 2
+  while (index >= 0 && AGO.test(items[index]!.lower)) index -= 1
+  return index
+}
+
+const AGO =
+  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|few|several|some|many|about|more|less|than|just|over|nearly|almost|only)$/
 
 /** The subject that stands before the verb at `verb`, or null where none can be told. */
 export function subjectBefore(items: readonly Item[], verb: number): Phrase | null {
@@ -149,7 +161,8 @@ export function firstSubject(items: readonly Item[], before: number): Phrase | n
 /** Where the main clause begins behind a first "As …," or "Last week, when …,"; 0 where there is none. */
 export function behindLeadingClause(items: readonly Item[], before: number): number {
   const comma = items.slice(0, 5).findIndex(({ text }) => text === ',')
-  let from = isBetween(items[0]) ? 1 : 0
+  // "Even as …", "Shortly after …"
+  let from = isBetween(items[0]) || /ly$/.test(items[0]?.lower ?? '') ? 1 : 0
   if (comma > 0 && !OPENERS.test(items[from]?.lower ?? '') && !hasVerb(items, 1, comma))
     from = comma + 1
   if (!OPENERS.test(items[from]?.lower ?? '')) return 0

@@ -11,7 +11,7 @@ export interface Token extends Span {
 // within it, which letters become when a page is read in the wrong encoding ("FranÃ§ois"), but not
 // the possessive and contractions, tokens of their own: the source of "Trump's claim" is "Trump".
 const TOKEN =
-  /(?<number>[$€£]?\p{N}+(?:[.,:]\p{N}+)*%?(?:st|nd|rd|th|s|am|pm)?(?![\p{L}]))|(?<possessive>['’](?:s|d|ll|re|ve|m)(?![\p{L}\p{N}])|(?<=s)['’](?![\p{L}\p{N}]))|(?<word>(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}_]+(?:(?:[-‑&@.·\u0080-\u009f¡-ª¬-º¼-¿]|['’](?!(?:s|d|ll|re|ve|m)(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}_]+)*)|(?<mark>--+|\S)/gu
+  /(?<number>[$€£]?\p{N}+(?:[.,:]\p{N}+)*%?(?:st|nd|rd|th|s|am|pm)?(?![\p{L}]))|(?<possessive>['’](?:s|d|ll|re|ve|m)(?![\p{L}\p{N}])|(?<=s)['’](?![\p{L}\p{N}]))|(?<word>(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}_]+(?:(?:\.(?!(?<=\p{Ll}{3}\.)\p{Lu})|[-‑&@·\u0080-\u009f¡-ª¬-º¼-¿]|['’](?!(?:s|d|ll|re|ve|m)(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}_]+)*)|(?<mark>--+|\S)/gu
 
 const ABBREVIATION =
   /^(?:mr|mrs|ms|dr|prof|st|jr|sr|gen|lt|col|sgt|capt|cpl|maj|adm|cmdr|rev|hon|gov|sen|sens|rep|reps|pres|messrs|atty|supt|fla|ala|ariz|ark|calif|colo|conn|del|ga|ill|ind|kan|ky|la|mass|md|mich|minn|miss|mo|mont|neb|nev|okla|ore|pa|tenn|tex|va|vt|wash|wis|wyo|jan|feb|aug|sept|oct|nov|dec|inc|corp|co|ltd|no|vs|etc)$|^\p{Lu}$/iu

@@ -1,7 +1,9 @@
 import type { Item } from './frame.ts'
+import type { Phrase } from './noun-phrase.ts'
 import type { Form } from './reporting-verbs.ts'
+import { QUALIFIERS } from './titles.ts'
 import { AUXILIARIES, DETERMINERS, NAME_NOUNS, PREPOSITIONS, PRONOUNS } from './word-classes.ts'
-import { isBetween, isCapital, isPossessive } from './word-forms.ts'
+import { isBetween, isCapital, isPossessive, isVerbAt } from './word-forms.ts'
 
 // Verbs in -s that are as often plural nouns.
 const NOUNS = new Set(
@@ -51,10 +53,15 @@ export function isNounHere(items: readonly Item[], index: number, form: Form): b
       DETERMINERS.has(before.lower) ||
       (isPossessive(before) && !reports && items[index]!.lower === 'showing')
     )
+  // "a public-records request"
+  if (form === 'base' && /^an?$/.test(earlier?.lower ?? '')) return true
   if (form === 'base' && !isPlural(items, last))
     if (isNounToo(items[index]!.lower) || DETERMINERS.has(earlier?.lower ?? '')) return true
   if (form === 'present' && NOUNS.has(items[index]!.lower)) {
     if (!canTakeVerb(before)) return true
+    // "Republican claims", "many Asian states"
+    if (before.lower === 'executive') return true
+    if (isCapital(before) && QUALIFIERS.has(before.lower)) return true
     // "the Paris attacks"
     if (!reports && (KINDS.test(before.lower) || (isCapital(before) && earlier?.lower === 'the')))
       return true
@@ -94,3 +101,23 @@ export function isPassive(items: readonly Item[], index: number, form: Form): bo
     before -= 1
   return /^(?:is|are|was|were|be|been|being|'re|gets?|got)$/.test(items[before]?.lower ?? '')
 }
+
+/**
+ * "a class called "Perception"", "a group called Future 9 ran …": what something is called, by nobody who
+ * is told. Whoever calls another something names him between; "what the judge called "…"" has that before.
+ */
+export function namesIt(items: readonly Item[], verb: number, { from, end }: Phrase): boolean {
+  if (!NAMES.test(items[verb]!.lower) || end !== verb) return false
+  const subject = items.slice(from, end)
+  if (PRONOUNS.has(subject[0]!.lower) || subject.every((item) => !/^\p{Ll}/u.test(item.text)))
+    return false
+  const isWhat = (item: Item | undefined) =>
+    /^(?:what|which|that|whom|who)$/.test(item?.lower ?? '')
+  if (isWhat(items[from - 1]) || subject.some(isWhat)) return false
+  let at = verb + 1
+  if (items[at]?.kind === 'quoted') return true
+  while (isCapital(items[at]) || items[at]?.kind === 'number') at += 1
+  return at > verb + 1 && isVerbAt(items, at)
+}
+
+const NAMES = /^(?:called|named|dubbed|titled|labell?ed|rated)$/
