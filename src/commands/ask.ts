@@ -10,6 +10,7 @@ import { type Context, defineCommand } from './command.ts'
 import { excerptOf } from './excerpt.ts'
 import { type Choice, flag, text } from './option.ts'
 import type { AnswerReply, Reply } from './reply.ts'
+import { unquotedIn } from './unquoted.ts'
 import { articleOption, articlesToSearch, whichArticles } from './which-article.ts'
 
 const SHORTEST = 3
@@ -58,10 +59,15 @@ export function answerTo(question: string, article: Article | undefined, context
     throw new UserError(words.nothingToLookFor(exampleQuestions(context)))
   return answer.outcome === 'none'
     ? silence(question, answer, article, context)
-    : found(question, answer, context)
+    : found(question, answer, article, context)
 }
 
-function found(question: string, answer: Answer, context: Context): AnswerReply & Reply {
+function found(
+  question: string,
+  answer: Answer,
+  asked: Article | undefined,
+  context: Context,
+): AnswerReply & Reply {
   const [first, ...others] = answer.hits as [Hit, ...Hit[]]
   const best = excerptOf(context.library, first)
   const { article, paragraph } = best.citation
@@ -74,6 +80,7 @@ function found(question: string, answer: Answer, context: Context): AnswerReply 
     question,
     searchedFor: answer.searchedFor,
     strength: answer.outcome === 'answer' ? 'direct' : 'related',
+    unquoted: answer.outcome === 'answer' ? null : unquoted(question, answer, asked, context),
     best,
     further: near.map((hit) => excerptOf(context.library, hit, 'short')),
     actions: [
@@ -97,12 +104,20 @@ function silence(
     question,
     searchedFor: answer.searchedFor,
     title: article?.title ?? null,
+    unquoted: unquoted(question, answer, article, context),
     lookedFor: answer.lookedFor,
     missing: answer.missing,
     nearest: nearest.map((hit) => excerptOf(context.library, hit, 'short')),
     actions: nearest.slice(0, 1).map((hit) => discussAction(placeOf(hit), question, context)),
   }
 }
+
+const unquoted = (
+  question: string,
+  { searchedFor }: Answer,
+  article: Article | undefined,
+  { library }: Context,
+) => unquotedIn(searchedFor ?? question, article ? [article] : library.articles, library)
 
 const placeOf = ({ article, paragraph, key }: Hit) => ({
   article: article.id,

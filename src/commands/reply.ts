@@ -1,5 +1,6 @@
 import type { Citation } from '../article/citation.ts'
 import type { Span } from '../text/span.ts'
+import type { Unquoted } from './unquoted.ts'
 
 /**
  * What a command answers, as plain data: Discord and the terminal are two renderers of it. Texts
@@ -63,6 +64,8 @@ export interface AnswerReply {
   /** The question with its typing errors mended; null when it was taken as typed. */
   searchedFor: string | null
   strength: 'direct' | 'related'
+  /** Who was asked about and is not quoted on it; null with a direct answer and for other questions. */
+  unquoted: Unquoted | null
   best: Excerpt
   /** Up to two, shorter than the best. */
   further: Excerpt[]
@@ -74,6 +77,8 @@ export interface SilenceReply {
   searchedFor: string | null
   /** The one article that was asked; null when all were. */
   title: string | null
+  /** Who was asked about and is not quoted on it; null for other questions. */
+  unquoted: Unquoted | null
   /** The words looked for, as typed. */
   lookedFor: string[]
   /** Those names, numbers and words that occur nowhere in what was asked, as typed. */

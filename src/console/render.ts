@@ -9,6 +9,7 @@ import type {
   Reply,
   SilenceReply,
 } from '../commands/reply.ts'
+import { unquotedLine } from '../commands/unquoted.ts'
 import { printable, printableLine } from '../text/printable.ts'
 import { citation, cited, citedInTurn } from './excerpt.ts'
 import { articlesText, articleText, outlineText, peopleText, personText } from './listings.ts'
@@ -57,11 +58,17 @@ export function render(reply: Reply, screen: Screen): string {
   }
 }
 
-function answerText({ searchedFor, strength, best, further }: AnswerReply, screen: Screen): string {
+function answerText(
+  { searchedFor, strength, unquoted, best, further }: AnswerReply,
+  screen: Screen,
+): string {
   const { words } = screen
+  const notDirect = unquoted
+    ? `${unquotedLine(unquoted, words, printableLine)} ${words.mostRelated}`
+    : words.related
   return paragraphs([
     ...mended(searchedFor, screen),
-    ...(strength === 'related' ? [lines(words.related, screen)] : []),
+    ...(strength === 'related' ? [lines(notDirect, screen)] : []),
     cited(best, screen),
     ...(further.length > 0 ? [words.further] : []),
     ...citedInTurn(further, screen, best.citation),
@@ -70,13 +77,19 @@ function answerText({ searchedFor, strength, best, further }: AnswerReply, scree
 
 function silenceText(reply: SilenceReply, screen: Screen): string {
   const { words, style } = screen
-  const looked =
-    reply.missing.length > 0 ? words.notInArticle(reply.missing) : words.lookedFor(reply.lookedFor)
+  const looked = [
+    ...(reply.unquoted ? [unquotedLine(reply.unquoted, words, printableLine)] : []),
+    ...(reply.missing.length > 0
+      ? [printableLine(words.notInArticle(reply.missing))]
+      : reply.unquoted
+        ? []
+        : [printableLine(words.lookedFor(reply.lookedFor))]),
+  ]
   return paragraphs([
     ...mended(reply.searchedFor, screen),
     [
       style.bold(reply.title ? words.doesNotSay : words.articlesDoNotSay),
-      lines(printableLine(looked), screen),
+      ...looked.map((line) => lines(line, screen)),
     ].join('\n'),
     ...(reply.nearest.length > 0 ? [words.nearest] : []),
     ...citedInTurn(reply.nearest, screen),

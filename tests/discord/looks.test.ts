@@ -34,6 +34,7 @@ const answer = (further: Excerpt[], strength: 'direct' | 'related' = 'direct'): 
   question: 'Why?',
   searchedFor: null,
   strength,
+  unquoted: null,
   best: excerptOf(3, 'Bread is flown in.'),
   further,
 })

@@ -115,12 +115,15 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 const excerpts = (most: number) => fc.array(anExcerpt, { maxLength: most })
 const page = { page: count, pages: count }
 
+const unquoted = orNull(fc.record({ name: longText, about: orNull(longText), total: count }))
+
 const byKind = {
   answer: fc.record({
     kind: fc.constant('answer' as const),
     question: longText,
     searchedFor: orNull(longText),
     strength: fc.constantFrom('direct' as const, 'related' as const),
+    unquoted,
     best: anExcerpt,
     further: excerpts(2),
   }),
@@ -129,6 +132,7 @@ const byKind = {
     question: longText,
     searchedFor: orNull(longText),
     title: orNull(longText),
+    unquoted,
     lookedFor: fc.array(longText, { maxLength: 12 }),
     missing: fc.array(longText, { maxLength: 12 }),
     nearest: excerpts(2),

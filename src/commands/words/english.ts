@@ -206,6 +206,7 @@ export const english = {
   nearest: 'The nearest passages, which do not answer it:',
   direct: 'Direct match',
   related: 'No direct answer. The most closely related:',
+  mostRelated: 'The most closely related:',
   further: 'See also',
   searchedFor: (question: string) => `Searched for “${question}”.`,
   /** A calendar date: "2018-03-19". */

@@ -1,4 +1,5 @@
 import type { AnswerReply, Excerpt, FactReply, SilenceReply } from '../../commands/reply.ts'
+import { unquotedLine } from '../../commands/unquoted.ts'
 import type { Words } from '../../commands/words/words.ts'
 import { inLine, link } from './citation.ts'
 import type { Page } from './page.ts'
@@ -12,11 +13,17 @@ const FURTHER = 500
 export const answerTexts = (reply: AnswerReply, { words }: Page): string[] => [
   [
     ...asked(reply, words),
-    reply.strength === 'direct' ? `-# ${words.direct}` : words.related,
+    reply.strength === 'direct' ? `-# ${words.direct}` : notDirect(reply, words),
     cited(reply.strength === 'direct' ? reply.best : unanswering(reply.best), BEST, words),
   ].join('\n'),
   ...under(`-# ${words.further}`, citedInTurn(reply.further, FURTHER, words, reply.best.citation)),
 ]
+
+/** "No direct answer", or who is not quoted on what was asked. */
+const notDirect = ({ unquoted }: AnswerReply, words: Words): string =>
+  unquoted ? `${unquotedLine(unquoted, words, safe)} ${words.mostRelated}` : words.related
+
+const safe = (text: string): string => inLine(text, 60)
 
 /** Words that may not answer are not marked as the answer. */
 const unanswering = (excerpt: Excerpt): Excerpt => ({ ...excerpt, answer: null })
@@ -26,9 +33,12 @@ export const silenceTexts = (reply: SilenceReply, { words }: Page): string[] => 
   [
     ...asked(reply, words),
     `**${reply.title ? words.doesNotSay : words.articlesDoNotSay}**`,
+    ...(reply.unquoted ? [unquotedLine(reply.unquoted, words, safe)] : []),
     ...(reply.missing.length > 0
-      ? [words.notInArticle(reply.missing.map((term) => inLine(term, 60)))]
-      : [words.lookedFor(reply.lookedFor.map((term) => inLine(term, 60)))]),
+      ? [words.notInArticle(reply.missing.map(safe))]
+      : reply.unquoted
+        ? []
+        : [words.lookedFor(reply.lookedFor.map(safe))]),
   ].join('\n'),
   ...under(words.nearest, citedInTurn(reply.nearest, FURTHER, words)),
 ]
