@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts'
 import { fold } from '../text/words.ts'
 import { isBodyWord, isNounAt, joinsBodies, joinsPurpose } from './body-names.ts'
 import { pronounOfNoun } from './gendered-nouns.ts'
+import { pronounOf } from './given-names.ts'
 import type { Place } from './quotation.ts'
 import { isNameToken, isSentenceStart, type Spelling } from './spelling.ts'
 import { endsFullName, isOfBody, standsAsSurname } from './surnames.ts'
@@ -162,7 +163,13 @@ function mentionOf(
   if (start >= end) return null
   const nameTokens = all.slice(start, end).filter((token) => token.kind === 'word')
   const parts = nameTokens
-    .filter((token) => !SUFFIXES.has(token.lower) && !PARTICLES.has(token.lower))
+    .filter(
+      (token, at) =>
+        !SUFFIXES.has(token.lower) &&
+        // "Ben Lund" is called so; "De Lund" is a family.
+        (!PARTICLES.has(token.lower) ||
+          (at === 0 && /^\p{Lu}/u.test(token.text) && pronounOf(token.lower) !== null)),
+    )
     .map((token) => fold(token.text).replace(/\.$/, ''))
     .filter((part) => part !== '')
   if (parts.length === 0) return null

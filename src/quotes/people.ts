@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import type { SpeakerNote } from '../article/article.ts'
 import { words } from '../text/words.ts'
 import { isFamilyFirst, pronounOf } from './given-names.ts'
@@ -96,7 +97,7 @@ export function gatherNames(
   for (const mention of unsettled) {
     if (mention.parts.length > 1) continue
     const part = mention.parts[0]!
-    let entity = choose(byPart.get(part) ?? [], mention, full)
+    let entity = choose(byPart.get(part) ?? misspelt(part, full), mention, full)
     if (!entity) {
       entity = newEntity(mention)
       enter(entity)
@@ -131,6 +132,17 @@ function readRoles(entities: readonly Entity[], texts: readonly string[]): Map<s
     }
   }
   return byRole
+}
+
+// In shorter names one letter tells two families apart ("Moon" and "Moore").
+const LEAST_MISSPELT = 7
+
+/** Whom a family name that no full name has may be meant for, one letter off: "McLenney" for "Tyresha McClenney". */
+function misspelt(part: string, full: ReadonlyMap<Entity, number>): Entity[] {
+  if (part.length < LEAST_MISSPELT) return []
+  return [...full.keys()].filter(
+    ({ family }) => family[0] === part[0] && distance(family, part) === 1,
+  )
 }
 
 /** "Wasserman Schultz" and "Debbie Wasserman Schultz", "Shimada Yoichi" and "Yoichi Shimada". */

@@ -214,6 +214,21 @@ test.each([
     ['Ursula von der Leyen spoke.', '"No more," von der Leyen said.'],
     'Ursula von der Leyen',
   ],
+  [
+    'a surname one letter off',
+    ['Anna Lindqvist met Peter Moss.', '"No more," Linqvist said.'],
+    'Anna Lindqvist',
+  ],
+  [
+    'nothing so near where the surname is short',
+    ['Anna Moore met Peter Lund.', '"No more," Moor said.'],
+    'Moor',
+  ],
+  [
+    'nothing so near where somebody has the other surname',
+    ['Anna Lindqvist met Peter Linqvist.', '"No more," Linqvist said.'],
+    'Peter Linqvist',
+  ],
   ['a suffix', ['Robert Lund Jr. spoke.', '"No more," Lund said.'], 'Robert Lund Jr.'],
   [
     'the description of a role',

@@ -100,3 +100,11 @@ test('"it" is the body that spoke in the paragraph before, unless somebody has s
   expect(creditOf(`${post} Maria Rossi said no.`, words)).toBe('nobody')
   expect(creditOf(post, 'The port is shut.', words)).toBe('nobody')
 })
+
+test('Ben is a given name where a name begins with it, and no "she", though it is a particle too', () => {
+  expect(creditOf('"It is late," wrote Ben Lund.', '"We are closed," she said.')).toBe('nobody')
+  expect(creditOf('"It is late," wrote Ben Lund.', '"We are closed," he said.')).toBe('Ben Lund')
+  expect(creditOf('David ben Lund met Olive Moss.', '"We are closed," Lund said.')).toBe(
+    'David ben Lund',
+  )
+})
