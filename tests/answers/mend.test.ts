@@ -38,3 +38,11 @@ test.each([
 ])('mends %s', (_, typed, expected) => {
   expect(mend(typed, spellings)).toBe(expected)
 })
+
+test('a capital inside a question is a name, and no mistake for a common word', () => {
+  expect(mend('Did Sanction go?', spellings)).toBeNull()
+  expect(mend('Did Spakes speak to Shimda?', spellings)).toBe('Did Spakes speak to Shimada?')
+  expect(mend('did sanctiions help?', spellings)).toBe('did sanctions help?')
+  expect(mend('Did Sanctiions help?', spellings)).toBeNull()
+  expect(mend('Sanctiions, did they help?', spellings)).toBe('Sanctions, did they help?')
+})
