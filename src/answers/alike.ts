@@ -1,4 +1,5 @@
 import type { Asked } from './asked.ts'
+import type { Rows } from './kernels/layers.ts'
 import { compareTo, vectorOf } from './lexicon/vectors.ts'
 import type { Met } from './matches.ts'
 import { closeness } from './nearness.ts'
@@ -16,15 +17,15 @@ export interface Alike {
 }
 
 /**
- * A stem's likeness to each term, and behind those how likely it answers; see {@link answerVector}. The
- * next call overwrites what it gave.
+ * The likenesses of stems, a row each: to each term, and behind those how likely it answers; see {@link answerVector}.
+ * The next use of scratch overwrites what it gave.
  */
-export type Likenesses = (stem: number) => Float32Array
+export type Likenesses = (stems: readonly number[]) => Rows
 
 /** Compares the stems of the vocabulary with a question. Comparing anew is faster than looking up. */
 export function likenesses(asked: Asked, { rows }: Vocabulary): Likenesses {
   const compare = compareTo([...asked.terms.map(({ row }) => vectorOf(row)), asked.slot.answer])
-  return (stem) => compare(rows[stem]!)
+  return (stems) => compare(stems.map((stem) => rows[stem]!))
 }
 
 const UNLIKELY = -5
@@ -42,19 +43,23 @@ export function alike(
   const count = asked.terms.length
   const terms = new Float32Array(count)
   for (const { term } of exact) terms[term] = 1
+  const open: number[] = []
+  for (let at = from, next = 0; at < to; at++) {
+    while (next < exact.length && exact[next]!.at < at) next++
+    if (read.content[at] && exact[next]?.at !== at) open.push(at)
+  }
+  const { values, width } = likenessesOf(open.map((at) => read.stems[at]!))
   let answer = UNLIKELY
   let answerNear = 0
-  let next = 0
-  for (let at = from; at < to; at++) {
-    while (next < exact.length && exact[next]!.at < at) next++
-    if (!read.content[at] || exact[next]?.at === at) continue
-    const own = likenessesOf(read.stems[at]!)
-    for (let term = 0; term < count; term++) if (own[term]! > terms[term]!) terms[term] = own[term]!
-    const likely = own[count]!
+  for (let n = 0; n < open.length; n++) {
+    const own = n * width
+    for (let term = 0; term < count; term++)
+      if (values[own + term]! > terms[term]!) terms[term] = values[own + term]!
+    const likely = values[own + count]!
     answer = Math.max(answer, likely)
     if (likely <= 0) continue
     let near = 0
-    for (const one of exact) near += weights[one.term]! * closeness(one.at - at)
+    for (const one of exact) near += weights[one.term]! * closeness(one.at - open[n]!)
     answerNear = Math.max(answerNear, likely * near)
   }
   return { terms, answer, answerNear }
