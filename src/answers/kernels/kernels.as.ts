@@ -2,7 +2,7 @@
 // Addresses and strides are in bytes.
 
 /**
- * A fully connected layer, over `count` rows of numbers: out = bias + weights × x. Its outputs are made eight at
+ * A fully connected layer, over `count` rows of numbers: out = bias + weights × x, without bias where that is 0. Its outputs are made eight at
  * a time, for four rows at once: each number of a row is multiplied by eight weights that lie side by side.
  *
  * `outputs` is a multiple of 8. The weights are a row of all outputs for each input. A row's inputs are `parts` pieces of `inputs` numbers, whose beginnings are `gap` apart: one for a layer, three for a convolution.
@@ -31,8 +31,12 @@ export function layer(
       const second = min(n + 1, last)
       const third = min(n + 2, last)
       const fourth = min(n + 3, last)
-      let a0 = v128.load(bias + from)
-      let a1 = v128.load(bias + from, 16)
+      let a0 = f32x4.splat(0)
+      let a1 = a0
+      if (bias) {
+        a0 = v128.load(bias + from)
+        a1 = v128.load(bias + from, 16)
+      }
       let b0 = a0
       let b1 = a1
       let c0 = a0

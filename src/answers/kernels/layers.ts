@@ -8,7 +8,7 @@ export interface Dense {
   bias: Float32Array
 }
 
-/** A layer as the kernels take it: the addresses of its weights, {@link turned}, and of its bias. */
+/** A layer as the kernels take it: the addresses of its weights, {@link turned}, and of its bias or 0. */
 export interface Layer {
   inputs: number
   /** How many outputs it makes; see {@link widthOf}. */
@@ -33,12 +33,17 @@ export const MARGIN = 4
 export function scratchRows<Sizes extends readonly (readonly [count: number, width: number])[]>(
   ...sizes: Sizes
 ): { [At in keyof Sizes]: Rows } {
-  const arrays = scratch(...sizes.map(([count, width]) => (count + 2 * MARGIN) * width))
-  const rows = sizes.map(([count, width], n): Rows => {
-    const all = arrays[n]!
-    const values = all.subarray(MARGIN * width, (MARGIN + count) * width)
-    all.fill(0, 0, MARGIN * width).fill(0, (MARGIN + count) * width)
-    return { values, width }
+  let length = 0
+  for (const [count, width] of sizes) length += (count + 2 * MARGIN) * width
+  const [all] = scratch(length) as [Float32Array]
+  let from = 0
+  const rows = sizes.map(([count, width]): Rows => {
+    const first = from + MARGIN * width
+    const end = first + count * width
+    all.fill(0, from, first)
+    from = end + MARGIN * width
+    all.fill(0, end, from)
+    return { values: all.subarray(first, end), width }
   })
   return rows as { [At in keyof Sizes]: Rows }
 }
@@ -70,12 +75,12 @@ export function lay({ inputs, outputs, weights, bias }: Dense): Layer {
   return { inputs, width, weights: keep(turned(weights, inputs)), bias: keep(padded) }
 }
 
-/** A layer whose weights, a row for each of its inputs, and bias are in scratch. */
-export const layerIn = (weights: Rows, bias: Rows, inputs: number): Layer => ({
+/** A layer without bias whose weights are in scratch, a row for each of its inputs. */
+export const layerIn = ({ values, width }: Rows, inputs: number): Layer => ({
   inputs,
-  width: weights.width,
-  weights: weights.values.byteOffset,
-  bias: bias.values.byteOffset,
+  width,
+  weights: values.byteOffset,
+  bias: 0,
 })
 
 /**

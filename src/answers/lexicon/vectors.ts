@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { keep, kernels } from '../kernels/kernels.ts'
-import { dense, layerIn, type Rows, scratchRows, turned, widthOf } from '../kernels/layers.ts'
+import { dense, layerIn, type Rows, scratchRows, turned } from '../kernels/layers.ts'
 
 /**
  * A word's place among the words that are used alike: a row of {@link table}, or -1 for a word that
@@ -67,37 +67,33 @@ export function writeDirections(words: ArrayLike<Row>, to: Rows): void {
   kernels.directions(vectors, dimensions, words.length, byteOffset, 4 * to.width)
 }
 
-/** The direction of a word's vector: of length 1, or zeros for a word without one. */
-export function vectorOf(row: Row): Float32Array {
-  const [direction] = scratchRows([1, loaded().dimensions])
-  writeDirections([row], direction)
-  return direction.values.slice()
+/** The directions of words' vectors, one behind the other: of length 1, or zeros for a word without one. */
+export function directionsOf(words: readonly Row[]): Float32Array {
+  const [directions] = scratchRows([words.length, loaded().dimensions])
+  writeDirections(words, directions)
+  return directions.values.slice()
 }
 
+/** The direction of one word's vector. */
+export const vectorOf = (word: Row): Float32Array => directionsOf([word])
+
 /**
- * Compares words with a list of vectors: gives for each word, row by row, the product of its direction with each of
- * them. The next use of scratch overwrites what it gave.
+ * Compares words with vectors, which lie one behind the other: gives for each word, row by row, the product of its
+ * direction with each of them. The next use of scratch overwrites what it gave.
  */
-export function compareTo(others: readonly Float32Array[]): (words: ArrayLike<Row>) => Rows {
+export function compare(words: ArrayLike<Row>, vectors: Float32Array): Rows {
   const { dimensions } = loaded()
-  const width = widthOf(others.length)
-  const joined = new Float32Array(others.length * dimensions)
-  for (const [n, other] of others.entries()) joined.set(other, n * dimensions)
-  const side = turned(joined, dimensions)
-  return (words) => {
-    const count = words.length
-    const [weights, bias, directions, products] = scratchRows(
-      [dimensions, width],
-      [1, width],
-      [count, dimensions],
-      [count, width],
-    )
-    weights.values.set(side)
-    bias.values.fill(0)
-    writeDirections(words, directions)
-    dense(layerIn(weights, bias, dimensions), directions, count, products)
-    return products
-  }
+  const side = turned(vectors, dimensions)
+  const width = side.length / dimensions
+  const [weights, directions, products] = scratchRows(
+    [dimensions, width],
+    [words.length, dimensions],
+    [words.length, width],
+  )
+  weights.values.set(side)
+  writeDirections(words, directions)
+  dense(layerIn(weights, dimensions), directions, words.length, products)
+  return products
 }
 
 // Words without a vector are taken for this rare.

@@ -32,29 +32,24 @@ export function holdTogether(
   const { outputs: rests } = reader.layers['text rest']
   const restWidth = layers['text rest'].width
   const { width: size } = layers.evidence
-  const [text, likeness, x, one, other, both, hidden, odds, bias, zeros, zero, match, turnedMatch] =
-    scratchRows(
-      [count, width],
-      [count, asked],
-      [count, SEEN + rests + width],
-      [count, size],
-      [count, size],
-      [count, layers['answer words'].inputs],
-      [count, layers['answer words'].width],
-      [count, layers.answer.width],
-      [1, size],
-      [1, asked],
-      [1, width],
-      [question.count, width],
-      [width, asked],
-    )
+  const [text, likeness, x, one, other, both, hidden, odds, bias, match, turnedMatch] = scratchRows(
+    [count, width],
+    [count, asked],
+    [count, SEEN + rests + width],
+    [count, size],
+    [count, size],
+    [count, layers['answer words'].inputs],
+    [count, layers['answer words'].width],
+    [count, layers.answer.width],
+    [1, size],
+    [question.count, width],
+    [width, asked],
+  )
   text.values.set(sentence.match)
   match.values.set(question.match)
   turnedMatch.values.set(question.turnedMatch)
   bias.values.set(question.evidence)
-  zeros.values.fill(0)
-  zero.values.fill(0)
-  dense(layerIn(turnedMatch, zeros, width), text, count, likeness)
+  dense(layerIn(turnedMatch, width), text, count, likeness)
   const best = new Float32Array(question.count)
   const wanted = wantedOf(question, sentence, layers['text wanted'].width)
   for (let n = 0; n < count; n++) {
@@ -87,7 +82,7 @@ export function holdTogether(
   }
   // The mean of the question's words, weighed by how alike each is to the word of the text.
   const mean = { values: x.values.subarray(SEEN + rests), width: x.width }
-  dense(layerIn(match, zero, question.count), likeness, count, mean)
+  dense(layerIn(match, question.count), likeness, count, mean)
   dense({ ...layers.evidence, bias: bias.values.byteOffset }, x, count, one, true)
   convolve(layers.near, one, count, 1, other)
   convolve(layers['less near'], other, count, 2, one)

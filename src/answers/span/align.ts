@@ -1,5 +1,5 @@
 import { type Meaning, relatedness } from '../lexicon/lexicon.ts'
-import { compareTo } from '../lexicon/vectors.ts'
+import { compare } from '../lexicon/vectors.ts'
 import type { Slot, Wanted } from './question-slot.ts'
 import { hasContent, type Sentence } from './sentence.ts'
 import type { Token } from './tokens.ts'
@@ -49,7 +49,7 @@ export function align(sentence: Sentence, slot: Slot): Aligned {
     anchor: -1,
   }
   const { match, strength, exact, isSlot, likely, clauseStrength, sameClass } = aligned
-  const likelihoods = compareTo([slot.answer])(rows)
+  const likelihoods = compare(rows, slot.answer)
   for (let at = 0; at < count; at++) {
     const token = tokens[at]!
     if (token.classes) sameClass[at] = sharedClass(token.classes, slot.headClasses)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { memory } from '../../../src/answers/kernels/kernels.ts'
 import {
   convolve,
   type Dense,
@@ -58,15 +59,30 @@ test('a dense layer is for each row the sum of its inputs times its weights, and
   )
 })
 
-test('a layer whose weights are in scratch is one like any other', () => {
-  const x = Float32Array.of(1, 2, 3, 4)
-  const [from, weights, bias, to] = scratchRows([2, 2], [2, widthOf(3)], [1, widthOf(3)], [2, 8])
-  write(from, x)
+test('a layer whose weights are in scratch is one without bias', () => {
+  const [from, weights, to] = scratchRows([2, 2], [2, widthOf(3)], [2, widthOf(3)])
+  write(from, Float32Array.of(1, 2, 3, 4))
   write(weights, turned(Float32Array.of(1, 0, 0, 1, 2, -1), 2))
-  bias.values.fill(0).set([0, 0, 5])
-  dense(layerIn(weights, bias, 2), from, 2, to)
-  expect([...row(to, 0)]).toEqual([1, 2, 5, 0, 0, 0, 0, 0])
-  expect([...row(to, 1)]).toEqual([3, 4, 7, 0, 0, 0, 0, 0])
+  dense(layerIn(weights, 2), from, 2, to)
+  expect([...row(to, 0)]).toEqual([1, 2, 0, 0, 0, 0, 0, 0])
+  expect([...row(to, 1)]).toEqual([3, 4, 2, 0, 0, 0, 0, 0])
+})
+
+test('more rows than there was memory for come out right', () => {
+  const layer = lay({
+    inputs: 2,
+    outputs: 1,
+    weights: Float32Array.of(1, -2),
+    bias: Float32Array.of(0.5),
+  })
+  const count = memory.buffer.byteLength / 16
+  const [from, to] = scratchRows([count, 2], [count, layer.width])
+  for (let n = 0; n < count; n++) from.values.set([n, n / 4], 2 * n)
+  dense(layer, from, count, to)
+  const wrong = Array.from({ length: count }, (_, n) => n).filter(
+    (n) => to.values[n * to.width] !== 0.5 + n / 2,
+  )
+  expect(wrong).toEqual([])
 })
 
 test('a convolution sees the words before and behind, and zeros beyond the ends', () => {

@@ -3,14 +3,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   backgroundRarity,
-  compareTo,
+  compare,
+  directionsOf,
   dot,
   meanVector,
   rowOf,
   vectorOf,
 } from '../../../src/answers/lexicon/vectors.ts'
 
-const alike = (a: string, b: string) => compareTo([vectorOf(rowOf(a))])([rowOf(b)]).values[0]!
+const alike = (a: string, b: string) => compare([rowOf(b)], vectorOf(rowOf(a))).values[0]!
 
 test.each([
   ['religion', 'catholic', 'river'],
@@ -35,7 +36,7 @@ test('words are compared with many vectors as each with each alone', () => {
     fc.property(words, words, (some, others) => {
       const vectors = others.map((other) => vectorOf(rowOf(other)))
       const plain = some.map((one) => vectors.map((other) => dot(vectorOf(rowOf(one)), other)))
-      const { values, width } = compareTo(vectors)(some.map(rowOf))
+      const { values, width } = compare(some.map(rowOf), directionsOf(others.map(rowOf)))
       for (const [n, products] of plain.entries())
         for (const [m, product] of products.entries())
           expect(values[n * width + m]).toBeCloseTo(product, 5)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { memory } from '../../../src/answers/kernels/kernels.ts'
 import { forestOf, sumOfTrees, sumsOfTrees, type Tree } from '../../../src/answers/span/trees.ts'
 
 const WIDTH = 3
@@ -40,6 +41,15 @@ test('rows lead to the leaves whose questions they answer so', () => {
       },
     ),
   )
+})
+
+test('more rows than there was memory for lead where they should', () => {
+  const forest = forestOf([{ feature: [0], threshold: [0.5], leaves: [-LARGEST, LARGEST] }])
+  const rows = Float32Array.from({ length: memory.buffer.byteLength / 4 }, (_, n) => n % 2)
+  const wrong = sumsOfTrees(forest, rows, 1).filter(
+    (sum, n) => sum !== (n % 2 ? LARGEST : -LARGEST),
+  )
+  expect(wrong).toHaveLength(0)
 })
 
 test('a value that is the threshold is not above it, nor is minus zero above zero', () => {
