@@ -44,52 +44,71 @@ export function forestOf(trees: readonly Tree[]): Forest {
   const levels = trees.reduce((most, { feature }) => Math.max(most, feature.length), LEAST_LEVELS)
   if (levels > MOST_LEVELS)
     throw new RangeError(`a tree of ${levels} levels, more than ${MOST_LEVELS}`)
-  const filled = trees.map(({ feature, threshold, leaves }) => ({
-    levels: Array.from({ length: levels }, (_, level) => ({
-      feature: feature[level] ?? 0,
-      // Plus 0: a threshold of minus zero is one of zero.
-      threshold: Math.fround(threshold[level] ?? NEVER) + 0,
-    })),
-    leaves,
-  }))
-  const places = new Map<number, Map<number, number>>()
-  for (const { feature, threshold } of filled.flatMap((tree) => tree.levels)) {
-    const own = places.get(feature) ?? new Map<number, number>()
-    places.set(feature, own.set(threshold, 0))
+  const { asked, thresholds, placeOf } = askedBy(trees)
+  const size = 1 << levels
+  const digits = new Int32Array(trees.length * levels)
+  const leaves = new Float64Array(trees.length * size)
+  for (const [n, tree] of trees.entries()) {
+    for (let level = 0; level < levels; level++)
+      digits[n * levels + level] =
+        ABREAST * placeOf(tree.feature[level] ?? 0, tree.threshold[level] ?? NEVER)
+    leaves.set(tree.leaves, n * size)
   }
-  let thresholds = 0
-  for (const own of places.values())
-    for (const threshold of own.keys()) own.set(threshold, thresholds++)
-  const asked = new Float32Array(2 * places.size + thresholds)
-  const numbers = new Int32Array(asked.buffer)
-  let at = 0
-  for (const [feature, own] of places) {
-    numbers.set([4 * feature, own.size], at)
-    asked.set([...own.keys()], at + 2)
-    at += 2 + own.size
+  const scale = leaves.reduce((most, leaf) => Math.max(most, Math.abs(leaf)), 0) / LARGEST
+  // Of each tree the low bytes of its leaves, and behind them the high ones.
+  const planes = new Uint8Array(2 * leaves.length)
+  for (let at = 0; at < leaves.length; at++) {
+    const whole = Math.round(leaves[at]! / scale)
+    const to = 2 * at - (at % size)
+    planes[to] = whole
+    planes[to + size] = whole >> 8
   }
-  const offsets = filled.flatMap((tree) =>
-    tree.levels.map(({ feature, threshold }) => ABREAST * places.get(feature)!.get(threshold)!),
-  )
-  const scale =
-    Math.max(0, ...filled.map(({ leaves }) => Math.max(...leaves.map(Math.abs)))) / LARGEST
-  const planes = filled.flatMap(({ leaves }) => {
-    const own = Array.from({ length: 2 ** levels }, (_, leaf) =>
-      Math.round((leaves[leaf] ?? 0) / scale),
-    )
-    return [...own, ...own.map((leaf) => leaf >> 8)]
-  })
   const askedFrom = keep(asked)
-  const treesFrom = keep(Int32Array.from(offsets))
+  const treesFrom = keep(digits)
   return {
     asked: askedFrom,
     askedEnd: askedFrom + asked.byteLength,
     thresholds,
     trees: treesFrom,
-    treesEnd: treesFrom + 4 * offsets.length,
+    treesEnd: treesFrom + digits.byteLength,
     levels,
-    leaves: keep(Uint8Array.from(planes)),
+    leaves: keep(planes),
     scale,
+  }
+}
+
+/**
+ * What trees ask, each once: a feature after the other, with its offset, how many thresholds it is held against, and
+ * those. The place of a feature and threshold is its position among all thresholds.
+ */
+function askedBy(trees: readonly Tree[]) {
+  const features = new Map<number, Map<number, number>>()
+  // Plus 0: a threshold of minus zero is one of zero.
+  const key = (threshold: number) => Math.fround(threshold) + 0
+  const ask = (feature: number, threshold: number) => {
+    const own = features.get(feature) ?? new Map<number, number>()
+    features.set(feature, own.set(key(threshold), 0))
+  }
+  ask(0, NEVER)
+  for (const { feature, threshold } of trees)
+    for (let level = 0; level < feature.length; level++) ask(feature[level]!, threshold[level]!)
+  const count = [...features.values()].reduce((sum, { size }) => sum + size, 0)
+  const asked = new Float32Array(2 * features.size + count)
+  const whole = new Int32Array(asked.buffer)
+  let at = 0
+  let place = 0
+  for (const [feature, own] of features) {
+    whole[at++] = 4 * feature
+    whole[at++] = own.size
+    for (const threshold of own.keys()) {
+      asked[at++] = threshold
+      own.set(threshold, place++)
+    }
+  }
+  return {
+    asked,
+    thresholds: count,
+    placeOf: (feature: number, threshold: number) => features.get(feature)!.get(key(threshold))!,
   }
 }
 
