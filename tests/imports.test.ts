@@ -36,6 +36,7 @@ const ONLY_IN: [pattern: RegExp, where: RegExp][] = [
   [/'(discord\.js|@discordjs\/ws)'/, /^discord\//],
   // Besides what people bring along, only the compiled kernels are read.
   [/from '(node:)?fs/, /^(article\/article-file\.ts|library\/|tools\/|answers\/kernels\/)/],
+  [/WebAssembly/, /^answers\/kernels\//],
   // The bot is set up in one place; PYTHON is for developers, who refit.
   [/process\.env/, /^(config\.ts|tools\/fit\.ts)$/],
 ]
