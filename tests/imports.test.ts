@@ -34,7 +34,9 @@ const MAY_IMPORT: Record<string, string[]> = {
 const ONLY_IN: [pattern: RegExp, where: RegExp][] = [
   [/from 'minisearch'/, /^search\//],
   [/'(discord\.js|@discordjs\/ws)'/, /^discord\//],
-  [/from '(node:)?fs/, /^(article\/article-file\.ts|library\/|tools\/)/],
+  // Besides what people bring along, only the compiled kernels are read.
+  [/from '(node:)?fs/, /^(article\/article-file\.ts|library\/|tools\/|answers\/kernels\/)/],
+  [/WebAssembly/, /^answers\/kernels\//],
   // The bot is set up in one place; PYTHON is for developers, who refit.
   [/process\.env/, /^(config\.ts|tools\/fit\.ts)$/],
 ]

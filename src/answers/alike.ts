@@ -1,5 +1,6 @@
 import type { Asked } from './asked.ts'
-import { compareTo, vectorOf } from './lexicon/vectors.ts'
+import type { Rows } from './kernels/layers.ts'
+import { compare, directionsOf } from './lexicon/vectors.ts'
 import type { Met } from './matches.ts'
 import { closeness } from './nearness.ts'
 import type { ReadParagraph } from './reading.ts'
@@ -16,20 +17,35 @@ export interface Alike {
 }
 
 /**
- * A stem's likeness to each term, and behind those how likely it answers; see {@link answerVector}. The
- * next call overwrites what it gave.
+ * The likenesses of words of a text, a row each: to each term of the question, and behind those how likely it answers;
+ * see {@link answerVector}.
  */
-export type Likenesses = (stem: number) => Float32Array
+export type Likenesses = Rows
 
-/** Compares the stems of the vocabulary with a question. Comparing anew is faster than looking up. */
-export function likenesses(asked: Asked, { rows }: Vocabulary): Likenesses {
-  const compare = compareTo([...asked.terms.map(({ row }) => vectorOf(row)), asked.slot.answer])
-  return (stem) => compare(rows[stem]!)
+/** Compares stems of the vocabulary with a question. Comparing anew is faster than looking up. */
+export function likenesses(
+  asked: Asked,
+  stems: readonly number[],
+  { rows }: Vocabulary,
+): Likenesses {
+  const terms = directionsOf(asked.terms.map(({ row }) => row))
+  const { answer } = asked.slot
+  const vectors = new Float32Array(terms.length + answer.length)
+  vectors.set(terms)
+  vectors.set(answer, terms.length)
+  const { values, width } = compare(
+    stems.map((stem) => rows[stem]!),
+    vectors,
+  )
+  return { values: values.slice(), width }
 }
 
 const UNLIKELY = -5
 
-/** Weights add up to 1. A term four words away counts for a third of one beside the word. */
+/**
+ * `likenesses` are those of the content words from `from` to `to`. Weights add up to 1. A term four words away counts for a third of
+ * one beside the word.
+ */
 export function alike(
   asked: Asked,
   read: ReadParagraph,
@@ -37,7 +53,7 @@ export function alike(
   to: number,
   exact: readonly Met[],
   weights: Float32Array,
-  likenessesOf: Likenesses,
+  { values, width }: Likenesses,
 ): Alike {
   const count = asked.terms.length
   const terms = new Float32Array(count)
@@ -45,12 +61,15 @@ export function alike(
   let answer = UNLIKELY
   let answerNear = 0
   let next = 0
+  let own = -width
   for (let at = from; at < to; at++) {
+    if (!read.content[at]) continue
+    own += width
     while (next < exact.length && exact[next]!.at < at) next++
-    if (!read.content[at] || exact[next]?.at === at) continue
-    const own = likenessesOf(read.stems[at]!)
-    for (let term = 0; term < count; term++) if (own[term]! > terms[term]!) terms[term] = own[term]!
-    const likely = own[count]!
+    if (exact[next]?.at === at) continue
+    for (let term = 0; term < count; term++)
+      if (values[own + term]! > terms[term]!) terms[term] = values[own + term]!
+    const likely = values[own + count]!
     answer = Math.max(answer, likely)
     if (likely <= 0) continue
     let near = 0

@@ -43,7 +43,9 @@ export function createConsider(articles: readonly Article[]) {
       }),
     )
     if (only !== undefined) fill(proposals, read[only]!)
-    const candidates = measure(asked, proposals, rarity, likenesses(asked, vocabulary))
+    const candidates = measure(asked, proposals, rarity, (stems) =>
+      likenesses(asked, stems, vocabulary),
+    )
     const scope = only === undefined ? read : [read[only]!]
     const unknown = asked.terms.map(({ id }) => !scope.some((article) => has(article, id)))
     const absent = [...unknown]

@@ -58,13 +58,13 @@ const MOST_SENTENCES = 20
 
 /**
  * The sentences of the proposed paragraphs that most of the question's terms stand in or around,
- * with their features, in the order of the proposals.
+ * with their features, in the order of the proposals. `likenessesOf` compares all their words at once, see alike.ts.
  */
 export function measure(
   asked: Asked,
   proposals: readonly Proposed[],
   rarity: Rarity,
-  likenessesOf: Likenesses,
+  likenessesOf: (stems: readonly number[]) => Likenesses,
 ): Candidate[] {
   const { terms } = asked
   const general = normalised(perTerm(terms, (_, term) => rarity.inGeneral(term)))
@@ -75,9 +75,14 @@ export function measure(
     total: proposals.reduce((sum, { score }) => sum + score, 0) || 1,
   }
   const rows = new Float32Array(shortlist.length * FEATURES.length)
+  const contents = shortlist.map(({ around, at }) => contentOf(around.read, at))
+  const { values, width } = likenessesOf(contents.flat())
+  let next = 0
   const candidates = shortlist.map(({ around, at }, n) => {
+    const likenesses = { values: values.subarray(next), width }
+    next += width * contents[n]!.length
     const features = rows.subarray(n * FEATURES.length, (n + 1) * FEATURES.length)
-    writeInOrder(evidenceOf(asked, around, at, general, scores, likenessesOf), features)
+    writeInOrder(evidenceOf(asked, around, at, general, scores, likenesses), features)
     return { proposal: around.rank, sentence: at, features }
   })
   for (let from = 0; from < candidates.length; ) {
@@ -107,6 +112,14 @@ function shortlistOf(surroundings: readonly Surroundings[]) {
   if (all.length <= MOST_SENTENCES) return all
   const least = all.map(({ promise }) => promise).sort((a, b) => b - a)[MOST_SENTENCES - 1]!
   return all.filter(({ promise }) => promise >= least).slice(0, MOST_SENTENCES)
+}
+
+/** The stems of a sentence's content words, in order. */
+function contentOf({ stems, content, sentences }: ReadParagraph, at: number): number[] {
+  const { from, to } = sentences[at]!
+  const found: number[] = []
+  for (let word = from; word < to; word++) if (content[word]) found.push(stems[word]!)
+  return found
 }
 
 /** A property's place in the literal is its place in FEATURES, which a test holds. */
@@ -142,7 +155,7 @@ function evidenceOf(
   at: number,
   general: Float32Array,
   scores: { best: number; total: number },
-  likenessesOf: Likenesses,
+  likenesses: Likenesses,
 ): Evidence {
   const { read, proposal, matches, whole, section } = around
   const { title, rarities, weights } = around.inArticle
@@ -162,7 +175,7 @@ function evidenceOf(
   const bm25 = bm25Of(met.exact, rarities, words)
   const fromBefore = previous ? adds(previous.kin, kin, weights) : 0
   const leans = (read.marks[from] ?? 0) & MARK.pronoun ? 1 : 0
-  const like = alike(asked, read, from, to, met.exact, weights, likenessesOf)
+  const like = alike(asked, read, from, to, met.exact, weights, likenesses)
   const alikeCover = cover(like.terms, weights)
   const meaning = dot(asked.vector, read.sentences[at]!.vector)
   let matched = 0

@@ -24,6 +24,6 @@ export function evaluateLinear(model: Linear, kind: string, values: ArrayLike<nu
 }
 
 export function standard(value: number, centre: number, scale: number): number {
-  const z = (value - centre) / scale
-  return z > WIDEST ? WIDEST : z < -WIDEST ? -WIDEST : z
+  // Not by conditions: where those choose between a number and a constant, V8 makes an object of each number.
+  return Math.max(-WIDEST, Math.min(WIDEST, (value - centre) / scale))
 }

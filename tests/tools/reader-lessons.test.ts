@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { createConsider } from '../../src/answers/consider.ts'
-import { writeVector } from '../../src/answers/lexicon/vectors.ts'
+import { type Dense, widthOf } from '../../src/answers/kernels/layers.ts'
+import { vectorOf } from '../../src/answers/lexicon/vectors.ts'
 import { encodeQuestion } from '../../src/answers/reader/encode-question.ts'
-import type { Dense } from '../../src/answers/reader/layers.ts'
 import { readAgain } from '../../src/answers/reader/read-again.ts'
 import { LAYERS, type LayerName, type Reader } from '../../src/answers/reader/reader.ts'
 import { evenly } from '../../src/tools/fit/evenly.ts'
@@ -116,12 +116,10 @@ test.each([PAY, SHIP])(
     expect(lesson.rows).toHaveLength(count)
     for (const [n, row] of lesson.rows.entries()) {
       const words = [lesson.content, lesson.capital, lesson.rarity, lesson.unknown]
-      const vector = new Float32Array(64)
-      writeVector(row, vector)
       const background = row < 0 ? 1 : Math.log1p(row / 50) / 7
-      const inputs = [...vector, ...words.map((values) => values[n]!), background]
+      const inputs = [...vectorOf(row), ...words.map((values) => values[n]!), background]
       const length = Math.hypot(...inputs)
-      const seen = match.subarray(n * size, (n + 1) * size)
+      const seen = match.subarray(n * widthOf(size), n * widthOf(size) + size)
       for (const [i, value] of inputs.entries()) expect(seen[i]).toBeCloseTo(value / length, 3)
     }
   },

@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module'
+import { keep, kernels } from '../kernels/kernels.ts'
+import { dense, layerIn, type Rows, scratchRows, turned } from '../kernels/layers.ts'
 
 /**
  * A word's place among the words that are used alike: a row of {@link table}, or -1 for a word that
@@ -10,9 +12,8 @@ export type Row = number
 interface Table {
   dimensions: number
   rowOf: Map<string, Row>
-  vectors: Int8Array
-  /** One through each vector's length; 0 until it is asked for. */
-  scale: Float32Array
+  /** Where the vectors are in the kernels' memory. */
+  vectors: number
 }
 let table: Table | undefined
 
@@ -20,21 +21,16 @@ function load(): Table {
   const stored: { dimensions: number; words: string; vectors: string } = createRequire(
     import.meta.url,
   )('./vectors.json')
-  const { dimensions } = stored
-  const vectors = new Int8Array(Buffer.from(stored.vectors, 'base64'))
   const words = stored.words.split(' ')
   const rows = new Map<string, Row>()
   for (let row = 0; row < words.length; row++) rows.set(words[row]!, row)
-  return { dimensions, rowOf: rows, vectors, scale: new Float32Array(words.length) }
+  const vectors = keep(Buffer.from(stored.vectors, 'base64'))
+  return { dimensions: stored.dimensions, rowOf: rows, vectors }
 }
 
-function scaleOf({ dimensions, vectors, scale }: Table, row: Row): number {
-  if (scale[row] === 0) {
-    let sum = 0
-    for (let i = row * dimensions; i < (row + 1) * dimensions; i++) sum += vectors[i]! ** 2
-    scale[row] = 1 / Math.sqrt(sum || 1)
-  }
-  return scale[row]!
+const loaded = (): Table => {
+  table ??= load()
+  return table
 }
 
 // Endings that a rare form may have where its base is known, and what the base has instead.
@@ -60,69 +56,44 @@ export function rowOf(folded: string): Row {
   return -1
 }
 
-/** Writes the direction of a word's vector, of length 1, or zeros for a word without one. */
-export function writeVector(row: Row, to: Float32Array): void {
-  table ??= load()
-  const { dimensions, vectors } = table
-  const scale = row < 0 ? 0 : scaleOf(table, row)
-  for (let i = 0; i < dimensions; i++) to[i] = scale && vectors[row * dimensions + i]! * scale
+/**
+ * Writes the directions of words' vectors, of length 1, to the beginnings of rows; zeros for a word without one.
+ */
+export function writeDirections(words: ArrayLike<Row>, to: Rows): void {
+  const { dimensions, vectors } = loaded()
+  const { buffer, byteOffset, length } = to.values
+  const places = new Int32Array(buffer, byteOffset, length)
+  for (let n = 0; n < words.length; n++) places[n * to.width] = words[n]!
+  kernels.directions(vectors, dimensions, words.length, byteOffset, 4 * to.width)
 }
 
-/** The direction of a word's vector: of length 1, or zeros for a word without one. */
-export const vectorOf = (row: Row): Float32Array => meanVector([row])
+/** The directions of words' vectors, one behind the other: of length 1, or zeros for a word without one. */
+export function directionsOf(words: readonly Row[]): Float32Array {
+  const [directions] = scratchRows([words.length, loaded().dimensions])
+  writeDirections(words, directions)
+  return directions.values.slice()
+}
+
+/** The direction of one word's vector. */
+export const vectorOf = (word: Row): Float32Array => directionsOf([word])
 
 /**
- * Compares words with a list of vectors: gives the product of each with the direction of the word's,
- * and behind them zeros up to a multiple of four. The next call overwrites what it gave.
+ * Compares words with vectors, which lie one behind the other: gives for each word, row by row, the product of its
+ * direction with each of them. The next use of scratch overwrites what it gave.
  */
-export function compareTo(others: readonly Float32Array[]): (row: Row) => Float32Array {
-  table ??= load()
-  const known = table
-  const { dimensions, vectors } = known
-  const products = new Float32Array(LANES * Math.ceil(others.length / LANES))
-  // Four vectors side by side, whose sums do not wait for one another and share each number of the
-  // word: a third of the time that one vector after the other takes.
-  const lanes = new Float64Array(products.length * dimensions)
-  for (const [n, other] of others.entries()) {
-    const lane = n % LANES
-    for (let i = 0; i < dimensions; i++)
-      lanes[(n - lane) * dimensions + i * LANES + lane] = other[i]!
-  }
-  return (row) => {
-    if (row < 0) return products.fill(0)
-    const scale = scaleOf(known, row)
-    const from = row * dimensions
-    for (let n = 0, at = 0; n < products.length; n += LANES) {
-      let a = 0
-      let b = 0
-      let c = 0
-      let d = 0
-      for (let i = from; i < from + dimensions; i++, at += LANES) {
-        const value = vectors[i]!
-        a += lanes[at]! * value
-        b += lanes[at + 1]! * value
-        c += lanes[at + 2]! * value
-        d += lanes[at + 3]! * value
-      }
-      products[n] = a * scale
-      products[n + 1] = b * scale
-      products[n + 2] = c * scale
-      products[n + 3] = d * scale
-    }
-    return products
-  }
-}
-
-const LANES = 4
-
-/** The product of a vector with the direction of a word's. */
-export function productWith(vector: Float32Array, row: Row): number {
-  table ??= load()
-  if (row < 0) return 0
-  const { dimensions, vectors } = table
-  let sum = 0
-  for (let i = 0, at = row * dimensions; i < dimensions; i++, at++) sum += vector[i]! * vectors[at]!
-  return sum * scaleOf(table, row)
+export function compare(words: ArrayLike<Row>, vectors: Float32Array): Rows {
+  const { dimensions } = loaded()
+  const side = turned(vectors, dimensions)
+  const width = side.length / dimensions
+  const [weights, directions, products] = scratchRows(
+    [dimensions, width],
+    [words.length, dimensions],
+    [words.length, width],
+  )
+  weights.values.set(side)
+  writeDirections(words, directions)
+  dense(layerIn(weights, dimensions), directions, words.length, products)
+  return products
 }
 
 // Words without a vector are taken for this rare.
@@ -137,13 +108,15 @@ const HALF = 1000
 
 /** The direction of the weighted sum of words' vectors, frequent words counting less; zeros for none. */
 export function meanVector(rows: readonly Row[]): Float32Array {
-  table ??= load()
-  const { dimensions, vectors } = table
+  const { dimensions } = loaded()
+  const [directions] = scratchRows([rows.length, dimensions])
+  writeDirections(rows, directions)
   const sum = new Float32Array(dimensions)
-  for (const row of rows) {
+  for (let n = 0; n < rows.length; n++) {
+    const row = rows[n]!
     if (row < 0) continue
-    const weight = (scaleOf(table, row) * row) / (row + HALF)
-    for (let i = 0; i < dimensions; i++) sum[i]! += weight * vectors[row * dimensions + i]!
+    const weight = row / (row + HALF)
+    for (let i = 0; i < dimensions; i++) sum[i]! += weight * directions.values[n * dimensions + i]!
   }
   const length = Math.sqrt(dot(sum, sum))
   return length === 0 ? sum : sum.map((value) => value / length)

@@ -1,24 +1,24 @@
 import type { Asked } from '../asked.ts'
-import { backgroundRarity, rowOf, writeVector } from '../lexicon/vectors.ts'
+import { convolve, dense, normalise, type Rows, scratchRows, turned } from '../kernels/layers.ts'
+import { backgroundRarity, rowOf, writeDirections } from '../lexicon/vectors.ts'
 import type { ReadArticle } from '../reading.ts'
 import { rarityIn } from './encode-text.ts'
-import { convolve, dense, normalise } from './layers.ts'
-import type { Reader } from './reader.ts'
+import { layersOf, type Reader } from './reader.ts'
 
-/** A question as the reader understands it. Rows are one behind the other, one for each word. */
+/** A question as the reader understands it. Rows are one behind the other, one for each word,
+ * each as wide as its layer's outputs; see widthOf. */
 export interface EncodedQuestion {
   count: number
-  /** Per word the direction that words of the text are held against. */
+  /** Per word the direction that words of the text are held against, and the same {@link turned}. */
   match: Float32Array
+  turnedMatch: Float32Array
   /** Per word how much it matters; 0 or more. */
   weights: Float32Array
   /** What an answering word's vector should be like. */
   wanted: Float32Array
-  /** What is added to each word's evidence, and what that is multiplied by in the end. */
+  /** What is added to each word's evidence, the layer's own bias included, and what that is multiplied by in the end. */
   evidence: Float32Array
   answer: Float32Array
-  /** What is to be exceeded by a text that answers. */
-  doubt: number
   /** Per stem of the question 2, or 1 for a stop word. */
   stems: Map<number, number>
 }
@@ -32,22 +32,34 @@ const BACKGROUND = 7
 export function encodeQuestion(
   { question, group, words }: Asked,
   article: ReadArticle,
-  { layers, kinds }: Reader,
+  reader: Reader,
 ): EncodedQuestion {
+  const layers = layersOf(reader)
   const found = words.slice(0, MOST_WORDS)
-  const size = layers['question words'].outputs
-  const inputs = layers['question words'].inputs
+  const count = found.length
+  const { inputs, width: size } = layers['question words']
+  const { width } = layers['question match']
+  const [x, own, context, attention, matter, match, whole, wanted, evidence, answer] = scratchRows(
+    [count, inputs],
+    [count, size],
+    [count, size],
+    [count, layers['question attention'].width],
+    [count, layers['question word weight'].width],
+    [count, width],
+    [1, size],
+    [1, layers['question wanted'].width],
+    [1, layers['evidence question'].width],
+    [1, layers['answer question'].width],
+  )
   const stems = new Map<number, number>()
-  const kind = kinds.indexOf(group)
-  const x = new Float32Array(inputs)
-  const own = new Float32Array(found.length * size)
+  const rows = found.map(({ folded }) => rowOf(folded))
+  writeDirections(rows, x)
   for (const [n, term] of found.entries()) {
-    const row = rowOf(term.folded)
+    const row = rows[n]!
     const { id } = term
     const isKnown = article.frequency.has(id) || article.title.has(id)
     if (id >= 0) stems.set(id, Math.max(stems.get(id) ?? 0, term.isStopWord ? 1 : 2))
-    writeVector(row, x)
-    x.set(
+    x.values.set(
       [
         Number(!term.isStopWord),
         Number(/^\p{Lu}/u.test(question.text.slice(term.start, term.start + 2))),
@@ -55,69 +67,55 @@ export function encodeQuestion(
         Number(!isKnown),
         row < 0 ? 1 : backgroundRarity(row) / BACKGROUND,
       ],
-      inputs - 5,
+      (n + 1) * inputs - 5,
     )
-    dense(layers['question words'], x, 0, own, n * size)
-    if (kind >= 0)
-      for (let i = 0; i < size; i++)
-        own[n * size + i]! += layers['question kinds'].weights[i * kinds.length + kind]!
   }
-  const context = convolve(layers['question context'], own, found.length, 1)
-  const whole = attend(context, found.length, size, layers)
-  const one = (name: 'question wanted' | 'evidence question' | 'answer question') => {
-    const out = new Float32Array(layers[name].outputs)
-    dense(layers[name], whole, 0, out, 0)
-    return out
-  }
-  const width = layers['question match'].outputs
-  const match = new Float32Array(found.length * width)
-  const weights = new Float32Array(found.length)
-  for (let n = 0; n < found.length; n++) {
-    dense(layers['question match'], context, n * size, match, n * width)
-    normalise(match, n * width, width)
-    dense(layers['question word weight'], context, n * size, weights, n)
-    weights[n] = Math.log1p(Math.exp(weights[n]!))
-  }
+  dense(layers['question words'], x, count, own)
+  addKind(group, reader, own, count)
+  convolve(layers['question context'], own, count, 1, context)
+  dense(layers['question attention'], context, count, attention)
+  dense(layers['question word weight'], context, count, matter)
+  dense(layers['question match'], context, count, match)
+  for (let n = 0; n < count; n++) normalise(match.values, n * width, width)
+  attend(context, attention, count, whole.values)
+  dense(layers['question wanted'], whole, 1, wanted)
+  dense(layers['evidence question'], whole, 1, evidence)
+  dense(layers['answer question'], whole, 1, answer)
+  for (const [i, bias] of reader.layers.evidence.bias.entries()) evidence.values[i]! += bias
   return {
-    count: found.length,
-    match,
-    weights,
-    wanted: one('question wanted'),
-    evidence: one('evidence question'),
-    answer: one('answer question'),
-    doubt: doubtOf(whole, layers),
+    count,
+    match: match.values.slice(),
+    turnedMatch: turned(match.values, width),
+    weights: column(matter, count).map((weight) => Math.log1p(Math.exp(weight))),
+    wanted: wanted.values.slice(),
+    evidence: evidence.values.slice(),
+    answer: answer.values.slice(),
     stems,
   }
 }
 
-/** The mean of the words' vectors, weighed by how much attention each gets. */
-function attend(
-  context: Float32Array,
-  count: number,
-  size: number,
-  layers: Reader['layers'],
-): Float32Array {
-  const scores = new Float32Array(count)
-  for (let n = 0; n < count; n++) dense(layers['question attention'], context, n * size, scores, n)
+/** Adds to each word's vector that of the question's kind. */
+function addKind(group: string, { layers, kinds }: Reader, words: Rows, count: number): void {
+  const kind = kinds.indexOf(group)
+  const { weights, outputs } = layers['question kinds']
+  if (kind < 0) return
+  for (let n = 0; n < count; n++)
+    for (let i = 0; i < outputs; i++)
+      words.values[n * words.width + i]! += weights[i * kinds.length + kind]!
+}
+
+/** The first number of each row; 0 where rows are empty, as those of the readers without outputs that teach. */
+const column = ({ values, width }: Rows, count: number): Float32Array =>
+  Float32Array.from({ length: count }, (_, n) => values[n * width] ?? 0)
+
+/** Writes the mean of the words' vectors, weighed by how much attention each gets. */
+function attend(context: Rows, attention: Rows, count: number, whole: Float32Array): void {
+  const scores = column(attention, count)
   const most = Math.max(...scores)
   const odds = scores.map((score) => Math.exp(score - most))
   const total = odds.reduce((sum, odd) => sum + odd, 0)
-  const whole = new Float32Array(size)
+  whole.fill(0)
   for (let n = 0; n < count; n++)
-    for (let i = 0; i < size; i++) whole[i]! += (odds[n]! / total) * context[n * size + i]!
-  return whole
-}
-
-function doubtOf(whole: Float32Array, layers: Reader['layers']): number {
-  const hidden = new Float32Array(layers['doubt question'].outputs)
-  dense(layers['doubt question'], whole, 0, hidden, 0)
-  const out = new Float32Array(1)
-  dense(
-    layers.doubt,
-    hidden.map((value) => Math.max(0, value)),
-    0,
-    out,
-    0,
-  )
-  return out[0]!
+    for (let i = 0; i < whole.length; i++)
+      whole[i]! += (odds[n]! / total) * context.values[n * context.width + i]!
 }

@@ -1,7 +1,7 @@
-import { backgroundRarity, writeVector } from '../lexicon/vectors.ts'
+import { convolve, dense, normalise, scratchRows } from '../kernels/layers.ts'
+import { backgroundRarity, writeDirections } from '../lexicon/vectors.ts'
 import type { ReadArticle, ReadSentence } from '../reading.ts'
-import { convolve, dense, normalise } from './layers.ts'
-import type { Reader } from './reader.ts'
+import { layersOf, type Reader } from './reader.ts'
 
 /** A sentence with a few words before it, as the reader sees it whatever is asked. */
 export interface EncodedSentence {
@@ -9,7 +9,10 @@ export interface EncodedSentence {
   count: number
   before: number
   stems: Int32Array
-  /** Per word, one behind the other: what it matches, what it is as an answer, and the rest. */
+  /**
+   * Per word, one behind the other, each as wide as its layer's outputs: what it matches, what it is as an answer, and
+   * the rest.
+   */
   match: Float32Array
   wanted: Float32Array
   rest: Float32Array
@@ -36,47 +39,49 @@ export function encodeSentence(
   article: ReadArticle,
   paragraph: number,
   { from: begin, to: end }: ReadSentence,
-  { layers }: Reader,
+  reader: Reader,
 ): EncodedSentence {
+  const layers = layersOf(reader)
   const read = article.paragraphs[paragraph]!
   const from = Math.max(0, begin - BEFORE)
   const to = Math.min(end, from + MOST_WORDS)
   const count = Math.max(0, to - from)
-  const size = layers['text words'].outputs
-  const x = new Float32Array(layers['text words'].inputs)
-  const words = new Float32Array(count * size)
+  const { inputs, width: size } = layers['text words']
+  const [x, words, context, match, wanted, rest] = scratchRows(
+    [count, inputs],
+    [count, size],
+    [count, size],
+    [count, layers['text match'].width],
+    [count, layers['text wanted'].width],
+    [count, layers['text rest'].width],
+  )
   const rarity = new Float32Array(count)
+  writeDirections(read.rows.subarray(from, to), x)
   for (let n = 0; n < count; n++) {
     const at = from + n
     const row = read.rows[at]!
     rarity[n] = rarityIn(article, read.stems[at]!) / RARITY
-    writeVector(row, x)
-    let i = x.length - MARKS - CLASSES - 4
-    for (let bit = 0; bit < MARKS; bit++) x[i++] = (read.marks[at]! >> bit) & 1
-    for (let bit = 0; bit < CLASSES; bit++) x[i++] = (read.classes[at]! >> bit) & 1
-    x[i++] = read.content[at]!
-    x[i++] = rarity[n]!
-    x[i++] = row < 0 ? 1 : backgroundRarity(row) / BACKGROUND
-    x[i++] = Number(row < 0)
-    dense(layers['text words'], x, 0, words, n * size)
+    let i = (n + 1) * inputs - MARKS - CLASSES - 4
+    for (let bit = 0; bit < MARKS; bit++) x.values[i++] = (read.marks[at]! >> bit) & 1
+    for (let bit = 0; bit < CLASSES; bit++) x.values[i++] = (read.classes[at]! >> bit) & 1
+    x.values[i++] = read.content[at]!
+    x.values[i++] = rarity[n]!
+    x.values[i++] = row < 0 ? 1 : backgroundRarity(row) / BACKGROUND
+    x.values[i++] = Number(row < 0)
   }
-  const context = convolve(layers['text context'], words, count, 1)
-  const each = (name: 'text match' | 'text wanted' | 'text rest') => {
-    const { outputs } = layers[name]
-    const out = new Float32Array(count * outputs)
-    for (let n = 0; n < count; n++) dense(layers[name], context, n * size, out, n * outputs)
-    return out
-  }
-  const match = each('text match')
-  const width = layers['text match'].outputs
-  for (let n = 0; n < count; n++) normalise(match, n * width, width)
+  dense(layers['text words'], x, count, words)
+  convolve(layers['text context'], words, count, 1, context)
+  dense(layers['text match'], context, count, match)
+  dense(layers['text wanted'], context, count, wanted)
+  dense(layers['text rest'], context, count, rest)
+  for (let n = 0; n < count; n++) normalise(match.values, n * match.width, match.width)
   return {
     count,
     before: begin - from,
     stems: read.stems.subarray(from, to),
-    match,
-    wanted: each('text wanted'),
-    rest: each('text rest'),
+    match: match.values.slice(),
+    wanted: wanted.values.slice(),
+    rest: rest.values.slice(),
     rarity,
     content: read.content.subarray(from, to),
   }

@@ -1,7 +1,7 @@
+import { convolve, dense, layerIn, scratchRows, widthOf } from '../kernels/layers.ts'
 import type { EncodedQuestion } from './encode-question.ts'
 import type { EncodedSentence } from './encode-text.ts'
-import { convolve, dense } from './layers.ts'
-import type { Reader } from './reader.ts'
+import { layersOf, type Reader } from './reader.ts'
 
 // The value of a sentence without words: below all others, and finite, since values are subtracted.
 const NO_WORDS = -1e4
@@ -9,6 +9,9 @@ const NO_WORDS = -1e4
 // What is divided so as to begin near 1.
 const COVERED = 4
 const WANTED = 3
+
+// So many numbers are seen of each word before the rest of its own and what it is like in the question.
+const SEEN = 10
 
 /**
  * How well a sentence answers a question, up to what all sentences of the question share: the logarithm
@@ -19,106 +22,120 @@ export function holdTogether(
   question: EncodedQuestion,
   sentence: EncodedSentence,
   kin: (stem: number) => number,
-  { layers, scales }: Reader,
+  reader: Reader,
 ): number {
   const { count, before } = sentence
   if (count <= before) return NO_WORDS
-  const width = layers['question match'].outputs
-  const rest = layers['text rest'].outputs
-  const size = layers.evidence.outputs
-  const likeness = new Float32Array(question.count)
+  const layers = layersOf(reader)
+  const { width } = layers['question match']
+  const asked = widthOf(question.count)
+  const { outputs: rests } = reader.layers['text rest']
+  const restWidth = layers['text rest'].width
+  const { width: size } = layers.evidence
+  const [text, likeness, x, one, other, both, hidden, odds, bias, match, turnedMatch] = scratchRows(
+    [count, width],
+    [count, asked],
+    [count, SEEN + rests + width],
+    [count, size],
+    [count, size],
+    [count, layers['answer words'].inputs],
+    [count, layers['answer words'].width],
+    [count, layers.answer.width],
+    [1, size],
+    [question.count, width],
+    [width, asked],
+  )
+  text.values.set(sentence.match)
+  match.values.set(question.match)
+  turnedMatch.values.set(question.turnedMatch)
+  bias.values.set(question.evidence)
+  dense(layerIn(turnedMatch, width), text, count, likeness)
   const best = new Float32Array(question.count)
-  const x = new Float32Array(layers.evidence.inputs)
-  let h: Float32Array = new Float32Array(count * size)
-  const wanted = new Float32Array(count)
+  const wanted = wantedOf(question, sentence, layers['text wanted'].width)
   for (let n = 0; n < count; n++) {
     const isInside = n >= before
+    const own = n * asked
     let most = -2
     let covered = 0
     for (let q = 0; q < question.count; q++) {
-      let sum = 0
-      for (let i = 0; i < width; i++)
-        sum += sentence.match[n * width + i]! * question.match[q * width + i]!
-      likeness[q] = sum
-      if (sum > most) most = sum
-      if (sum > 0) covered += sum * question.weights[q]!
-      if (isInside && sum > best[q]!) best[q] = sum
+      const value = likeness.values[own + q]!
+      if (value > most) most = value
+      if (value > 0) covered += value * question.weights[q]!
+      if (isInside && value > best[q]!) best[q] = value
     }
-    for (let i = 0; i < width; i++)
-      wanted[n]! += sentence.wanted[n * width + i]! * question.wanted[i]!
-    wanted[n]! /= WANTED
+    toShares(likeness.values, own, question.count, most, reader.scales.alignment)
     const stem = sentence.stems[n]!
     const exact = question.stems.get(stem) ?? 0
     const rarity = sentence.rarity[n]!
-    x[0] = most
-    x[1] = covered / COVERED
-    x[2] = wanted[n]!
-    x[3] = Number(exact === 2)
-    x[4] = Number(exact > 0)
-    x[5] = exact === 2 ? rarity : 0
-    x[6] = kin(stem)
-    x[7] = rarity
-    x[8] = Number(isInside)
-    x[9] = sentence.content[n]!
-    x.set(sentence.rest.subarray(n * rest, (n + 1) * rest), 10)
-    align(likeness, most, question, scales.alignment, x, 10 + rest)
-    dense(layers.evidence, x, 0, h, n * size)
-    for (let i = 0; i < size; i++)
-      h[n * size + i] = Math.max(0, h[n * size + i]! + question.evidence[i]!)
+    let i = n * x.width
+    x.values[i++] = most
+    x.values[i++] = covered / COVERED
+    x.values[i++] = wanted[n]!
+    x.values[i++] = Number(exact === 2)
+    x.values[i++] = Number(exact > 0)
+    x.values[i++] = exact === 2 ? rarity : 0
+    x.values[i++] = kin(stem)
+    x.values[i++] = rarity
+    x.values[i++] = Number(isInside)
+    x.values[i++] = sentence.content[n]!
+    for (let k = 0; k < rests; k++) x.values[i++] = sentence.rest[n * restWidth + k]!
   }
-  h = convolve(layers.near, h, count, 1)
-  h = convolve(layers['less near'], h, count, 2)
-  h = convolve(layers.far, h, count, 4)
-  return (
-    oddsOfWords(h, wanted, question, sentence, layers) + scales.coverage * coverage(best, question)
-  )
-}
+  // The mean of the question's words, weighed by how alike each is to the word of the text.
+  const mean = { values: x.values.subarray(SEEN + rests), width: x.width }
+  dense(layerIn(match, question.count), likeness, count, mean)
+  dense({ ...layers.evidence, bias: bias.values.byteOffset }, x, count, one, true)
+  convolve(layers.near, one, count, 1, other)
+  convolve(layers['less near'], other, count, 2, one)
+  convolve(layers.far, one, count, 4, other)
 
-/** Writes the mean of the question's words, weighed by how alike each is to a word of the text. */
-function align(
-  likeness: Float32Array,
-  most: number,
-  { count, match }: EncodedQuestion,
-  sharpness: number,
-  x: Float32Array,
-  to: number,
-) {
-  const width = x.length - to
-  x.fill(0, to)
-  let total = 0
-  for (let q = 0; q < count; q++) {
-    const odd = Math.exp(sharpness * (likeness[q]! - most))
-    total += odd
-    for (let i = 0; i < width; i++) x[to + i]! += odd * match[q * width + i]!
-  }
-  for (let i = to; i < x.length; i++) x[i]! /= total
-}
-
-function oddsOfWords(
-  h: Float32Array,
-  wanted: Float32Array,
-  question: EncodedQuestion,
-  { count, before }: EncodedSentence,
-  layers: Reader['layers'],
-): number {
-  const size = layers.far.outputs
-  const both = new Float32Array(2 * size)
-  const hidden = new Float32Array(size)
-  const odds = new Float32Array(count)
-  let most = Number.NEGATIVE_INFINITY
-  for (let n = before; n < count; n++) {
-    for (let i = 0; i < size; i++) {
-      both[i] = h[n * size + i]!
-      both[size + i] = both[i]! * question.answer[i]!
+  const inside = count - before
+  const half = both.width / 2
+  for (let n = 0; n < inside; n++)
+    for (let i = 0; i < half; i++) {
+      const value = other.values[(before + n) * size + i]!
+      both.values[n * both.width + i] = value
+      both.values[n * both.width + half + i] = value * question.answer[i]!
     }
-    dense(layers['answer words'], both, 0, hidden, 0)
-    for (let i = 0; i < size; i++) if (hidden[i]! < 0) hidden[i] = 0
-    dense(layers.answer, hidden, 0, odds, n)
-    odds[n]! += wanted[n]!
-    if (odds[n]! > most) most = odds[n]!
+  dense(layers['answer words'], both, inside, hidden, true)
+  dense(layers.answer, hidden, inside, odds)
+  const sums = wanted.subarray(before).map((own, n) => own + odds.values[n * odds.width]!)
+  return logOfOdds(sums) + reader.scales.coverage * coverage(best, question)
+}
+
+/** How well each word is of the kind that is wanted. */
+function wantedOf(
+  question: EncodedQuestion,
+  { count, wanted }: EncodedSentence,
+  width: number,
+): Float32Array {
+  const sums = new Float32Array(count)
+  for (let n = 0; n < count; n++) {
+    let sum = 0
+    for (let i = 0; i < width; i++) sum += wanted[n * width + i]! * question.wanted[i]!
+    sums[n] = sum / WANTED
   }
+  return sums
+}
+
+/** Turns likenesses, of which `most` is the highest, into shares that add up to 1 (a softmax). */
+function toShares(
+  values: Float32Array,
+  from: number,
+  count: number,
+  most: number,
+  sharpness: number,
+): void {
+  let total = 0
+  for (let q = from; q < from + count; q++)
+    total += values[q] = Math.exp(sharpness * (values[q]! - most))
+  for (let q = from; q < from + count; q++) values[q]! /= total
+}
+
+/** The logarithm of the sum of odds that are given by their logarithms. */
+function logOfOdds(odds: Float32Array): number {
+  const most = Math.max(...odds)
   let sum = 0
-  for (let n = before; n < count; n++) sum += Math.exp(odds[n]! - most)
+  for (const odd of odds) sum += Math.exp(odd - most)
   return most + Math.log(sum)
 }
 

@@ -1,4 +1,4 @@
-import type { Dense } from './layers.ts'
+import { type Dense, type Layer, lay } from '../kernels/layers.ts'
 
 /** The layers of the reader, by what they make; docs/reader.md tells how they hang together. */
 export const LAYERS = [
@@ -34,6 +34,22 @@ export interface Reader {
   kinds: readonly string[]
   /** What the second look's score, the coverage and the sharpness of alignment are multiplied by. */
   scales: { secondLook: number; coverage: number; alignment: number }
+}
+
+const laid = new WeakMap<Reader, Readonly<Record<LayerName, Layer>>>()
+
+/**
+ * The layers as the kernels take them. They are laid out when a question first needs them; as that overwrites scratch,
+ * whoever uses any asks for the layers before.
+ */
+export function layersOf(reader: Reader): Readonly<Record<LayerName, Layer>> {
+  let layers = laid.get(reader)
+  if (!layers) {
+    const all = LAYERS.map((name): [LayerName, Layer] => [name, lay(reader.layers[name])])
+    layers = Object.fromEntries(all) as Record<LayerName, Layer>
+    laid.set(reader, layers)
+  }
+  return layers
 }
 
 /** How the layers are stored: all weights behind one another, 16 bits each, in base64. */

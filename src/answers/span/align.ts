@@ -1,5 +1,5 @@
 import { type Meaning, relatedness } from '../lexicon/lexicon.ts'
-import { productWith } from '../lexicon/vectors.ts'
+import { compare } from '../lexicon/vectors.ts'
 import type { Slot, Wanted } from './question-slot.ts'
 import { hasContent, type Sentence } from './sentence.ts'
 import type { Token } from './tokens.ts'
@@ -49,6 +49,7 @@ export function align(sentence: Sentence, slot: Slot): Aligned {
     anchor: -1,
   }
   const { match, strength, exact, isSlot, likely, clauseStrength, sameClass } = aligned
+  const likelihoods = compare(rows, slot.answer)
   for (let at = 0; at < count; at++) {
     const token = tokens[at]!
     if (token.classes) sameClass[at] = sharedClass(token.classes, slot.headClasses)
@@ -68,7 +69,7 @@ export function align(sentence: Sentence, slot: Slot): Aligned {
     if (match[at]! >= 0 && (match[at] === slot.left || match[at] === slot.right)) isSlot[at] = 1
     clauseStrength[clause[at]!]! += strength[at]!
     if (strength[at]! > (strength[aligned.anchor] ?? 0)) aligned.anchor = at
-    if (!exact[at]) likely[at] = productWith(slot.answer, rows[at]!)
+    if (!exact[at]) likely[at] = likelihoods.values[at * likelihoods.width]!
     if (token.tag === 'N') aligned.nearHead[at] = relatedness(slot.headMeanings, own)
   }
   return aligned

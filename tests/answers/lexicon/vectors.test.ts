@@ -1,15 +1,17 @@
+import { createRequire } from 'node:module'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   backgroundRarity,
-  compareTo,
+  compare,
+  directionsOf,
   dot,
   meanVector,
-  productWith,
   rowOf,
   vectorOf,
 } from '../../../src/answers/lexicon/vectors.ts'
 
-const alike = (a: string, b: string) => compareTo([vectorOf(rowOf(a))])(rowOf(b))[0]!
+const alike = (a: string, b: string) => compare([rowOf(b)], vectorOf(rowOf(a))).values[0]!
 
 test.each([
   ['religion', 'catholic', 'river'],
@@ -27,18 +29,32 @@ test('a word is wholly like itself, and a word without a vector like none', () =
   expect(alike('ferry', 'wexcombe')).toBe(0)
 })
 
-test('a word is compared with many vectors as with each alone', () => {
-  const others = ['ferry', 'wall', 'president', 'blue', 'seven'].map((word) =>
-    vectorOf(rowOf(word)),
+test('words are compared with many vectors as each with each alone', () => {
+  const word = fc.constantFrom('ferry', 'wall', 'president', 'blue', 'seven', 'of', 'wexcombe')
+  const words = fc.array(word, { maxLength: 19 })
+  fc.assert(
+    fc.property(words, words, (some, others) => {
+      const vectors = others.map((other) => vectorOf(rowOf(other)))
+      const plain = some.map((one) => vectors.map((other) => dot(vectorOf(rowOf(one)), other)))
+      const { values, width } = compare(some.map(rowOf), directionsOf(others.map(rowOf)))
+      for (const [n, products] of plain.entries())
+        for (const [m, product] of products.entries())
+          expect(values[n * width + m]).toBeCloseTo(product, 5)
+    }),
   )
-  for (const row of [rowOf('sweden'), -1]) {
-    const products = compareTo(others)(row)
-    expect(products).toHaveLength(8)
-    for (const [n, other] of others.entries()) {
-      expect(products[n]).toBeCloseTo(dot(other, vectorOf(row)), 5)
-      expect(products[n]).toBeCloseTo(productWith(other, row), 5)
-    }
-    expect([...products.subarray(5)]).toEqual([0, 0, 0])
+})
+
+test('a direction is the stored vector made one of length 1', () => {
+  const { dimensions, vectors, words } = createRequire(import.meta.url)(
+    '../../../src/answers/lexicon/vectors.json',
+  )
+  const stored = new Int8Array(Buffer.from(vectors, 'base64'))
+  for (const row of [0, 4711, words.split(' ').length - 1]) {
+    const own = stored.subarray(row * dimensions, (row + 1) * dimensions)
+    const length = Math.hypot(...own)
+    const direction = vectorOf(row)
+    expect(direction).toHaveLength(dimensions)
+    for (const [i, value] of own.entries()) expect(direction[i]).toBeCloseTo(value / length, 5)
   }
 })
 
