@@ -39,9 +39,14 @@ export function compare(
   if (exact.length > 0)
     return { found: 'exact', matches: exact.slice(0, MOST_MATCHES), differences: [] }
 
-  const close = said.flatMap((sentence) => {
+  const closest = (sentence: string): Hit | undefined => {
     const { outcome, hits } = answerer.answer(sentence, { article: scope })
-    return outcome !== 'none' && hits[0] ? [{ sentence, hit: hits[0] }] : []
+    return outcome === 'none' ? undefined : hits[0]
+  }
+  const close = said.flatMap((sentence) => {
+    // A figure that the articles do not have speaks against an answer, but not against a comparison.
+    const hit = closest(sentence) ?? closest(withoutFigures(sentence))
+    return hit ? [{ sentence, hit }] : []
   })
   const keys = new Map(
     close.map(({ hit }) => [`${hit.article.id} ${hit.paragraph.number} ${hit.key.start}`, hit]),
@@ -54,6 +59,12 @@ export function compare(
     ),
   }
 }
+
+const withoutFigures = (sentence: string): string =>
+  words(sentence)
+    .map((word) => slice(sentence, word))
+    .filter((word) => !/\p{N}/u.test(word))
+    .join(' ')
 
 function verbatim(sentence: string, articles: readonly Article[]): Comparison['matches'] | null {
   const wanted = words(sentence)

@@ -2,17 +2,11 @@ import { Console } from 'node:console'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { FEATURES } from '../answers/evidence.ts'
+import { ranker } from '../answers/models/models.ts'
 import { type Ranker, rank } from '../answers/rank.ts'
 import { forestOf } from '../answers/span/trees.ts'
 import { UsageError, wholeNumber } from './command-line.ts'
-import {
-  collectDoubts,
-  crossConfidences,
-  type Example,
-  fitConfidence,
-  judgeConfidence,
-  toExample,
-} from './fit/doubts.ts'
+import { collectExamples, confidencesOf, fitConfidence, judgeConfidence } from './fit/doubts.ts'
 import { type Judged, judge, tabulate } from './fit/judge.ts'
 import { collectLessons, fitLikely, judgeLikely } from './fit/likely.ts'
 import { collectLists, type List } from './fit/lists.ts'
@@ -34,14 +28,15 @@ const USAGE = `npm run fit -- FOLDER[:N]… [--folds 4, at least 3] [--most 1500
   FOLDER:N       takes at most N questions of the folder
   --most N       takes at most N questions of each other folder
   --only PART    fits only one of likely (which words are likely to answer; at most 40000 questions),
-                 words (which words of the key sentence answer), ranking (all else) and reader
-                 (the network; Python 3 with PyTorch and numpy, as python3 or as PYTHON says).
-                 likely comes before words and ranking, reader after them, and both only if named.
-                 To reader, FOLDER:N is what ranking was given: it learns from the other questions
+                 words (which words of the key sentence answer), ranking (which sentence answers), reader
+                 (the network; Python 3 with PyTorch and numpy, as python3 or as PYTHON says) and
+                 confidence (whether it answers). likely comes before words and ranking, reader and then
+                 confidence after them, and these three only if named. To reader and confidence the
+                 folders are given as to ranking: they learn from the other questions
   --without F,…  leaves out the features whose names begin so, and writes nothing
   --failures N   shows the N first failures of the cross-validation, and writes nothing`
 
-const PARTS = ['likely', 'words', 'ranking', 'reader'] as const
+const PARTS = ['likely', 'words', 'ranking', 'reader', 'confidence'] as const
 type Part = (typeof PARTS)[number]
 const isPart = (name: string): name is Part => (PARTS as readonly string[]).includes(name)
 
@@ -86,6 +81,12 @@ function main() {
     write('reader', model, figures)
     return
   }
+  if (values.only === 'confidence') {
+    const { model, figures } = fitAndJudgeConfidence(sets, mosts)
+    table.table(figures)
+    write('confidence', model, figures)
+    return
+  }
   const lists = sets.flatMap((set, at) => collectLists(set, mosts[at]!))
   if (values.without) leaveOut(values.without.split(','), lists)
   const foldOf = foldsOf(lists, folds)
@@ -118,17 +119,11 @@ function main() {
   }
   if (isTrial) return
 
-  const examples = examplesOf(sets, mosts, foldOf, rankers)
-  const confidences = crossConfidences(examples, (article) => foldOf({ article }))
-  const confidenceFigures = judgeConfidence(examples, confidences)
-  table.table(confidenceFigures)
-
   const { runs, ...linear } = fitFirstStage(lists)
   const trees = fitSecondStage(lists, seenThrough(null))
   write('sentences', linear, figures)
   write('runs', runs, figures)
   write('ranking', trees, figures)
-  write('confidence', fitConfidence(examples), confidenceFigures)
 }
 
 /** Fitted on all; judged by a fit on three articles in four, on the fourth. */
@@ -137,6 +132,17 @@ function fitAndJudgeLikely(sets: readonly LabelledSet[]) {
   const foldOf = foldsOf(lessons, 4)
   const [own, others] = parted(lessons, (lesson) => foldOf(lesson) === 0)
   return { model: fitLikely(lessons), figures: judgeLikely(own, fitLikely(others)) }
+}
+
+/** Likewise. */
+function fitAndJudgeConfidence(sets: readonly LabelledSet[], rankedOn: readonly number[]) {
+  const examples = sets.flatMap((set, at) =>
+    set.bySentence ? [] : collectExamples(set, rankedOn[at]!, ranker),
+  )
+  const foldOf = foldsOf(examples, 4)
+  const [own, others] = parted(examples, (example) => foldOf(example) === 0)
+  const figures = judgeConfidence(own, confidencesOf(own, fitConfidence(others)))
+  return { model: fitConfidence(examples), figures }
 }
 
 /** Turns features to nothing, by the beginnings of their names. */
@@ -170,18 +176,6 @@ function stages(lists: readonly List[], foldOf: (list: List) => number) {
     }
     return stage
   }
-}
-
-/** Doubts as they look to a ranker that was not fitted to their article. */
-function examplesOf(
-  sets: readonly LabelledSet[],
-  mosts: readonly number[],
-  foldOf: (doubt: { article: string }) => number,
-  rankers: readonly Ranker[],
-): Example[] {
-  return sets
-    .flatMap((set, at) => (set.bySentence ? [] : collectDoubts(set, mosts[at]!)))
-    .flatMap((doubt) => toExample(doubt, rankers[foldOf(doubt)]!) ?? [])
 }
 
 /** The trees that choose the words that answer, and how they do on articles held out in turn. */

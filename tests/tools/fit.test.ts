@@ -66,7 +66,7 @@ function standIn(name: string, script: string): string {
 test('--only takes the parts that there are, the reader among them', async () => {
   const { code, err } = await runTool([folder, '--only', 'writer'], 'python3')
   expect(code).toBe(2)
-  expect(err).toMatch(/^--only takes likely, words, ranking, reader, not "writer"\n/)
+  expect(err).toMatch(/^--only takes likely, words, ranking, reader, confidence, not "writer"\n/)
 })
 
 test('a fit of the reader that fails leaves it as it was, and no temporary files', async () => {

@@ -1,60 +1,72 @@
 import { CONFIDENCE_FEATURES, measureConfidence } from '../../answers/confidence.ts'
-import { type Considered, createConsider } from '../../answers/consider.ts'
+import { createConsider } from '../../answers/consider.ts'
 import { type Ranker, rank } from '../../answers/rank.ts'
 import { forestOf, sumOfTrees, type Tree } from '../../answers/span/trees.ts'
 import { boost } from '../boosting.ts'
 import type { LabelledSet } from '../labelled.ts'
 import { auroc, calibrationError, share } from '../measures.ts'
-import { folded } from './lists.ts'
+import { evenly } from './evenly.ts'
+import { folded, locatedIn } from './lists.ts'
 
-/** A question of which it is known whether the article answers it. */
-export interface Doubt {
-  set: string
-  article: string
+/** A question asked of an article of which it is known whether it answers it. */
+interface Doubt {
+  question: string
   is: 'answerable' | 'unanswerable' | 'unrelated'
-  consider: () => Considered
 }
 
 /** What the confidence is fitted from. */
-export interface Example extends Pick<Doubt, 'set' | 'article' | 'is'> {
+export interface Example {
+  set: string
+  article: string
+  is: Doubt['is']
   values: Float32Array
 }
 
-const TREES = { trees: 250, depth: 5, rate: 0.05, leastWeight: 8, ridge: 10, share: 0.3, every: 1 }
-// An unrelated question is as likely as one that sounds answerable and is not.
-const WEIGHT = { answerable: 1, unanswerable: 0.6, unrelated: 0.6 }
+const TREES = { trees: 500, depth: 6, rate: 0.05, leastWeight: 8, ridge: 10, share: 0.3, every: 2 }
 
-/** A set's questions, its unanswerable ones, and the answerable ones asked of the next article. */
-export function collectDoubts(set: LabelledSet, most: number): Doubt[] {
-  const consider = createConsider(set.articles)
-  const position = new Map(set.articles.map(({ id }, at) => [id, at]))
-  const doubts: Doubt[] = []
-  const some = <Item>(items: Item[]) => {
-    const step = Math.max(1, items.length / most)
-    return items.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step))
-  }
-  const add = (is: Doubt['is'], question: string, article: string, asked: number) =>
-    doubts.push({
-      set: set.name,
-      article: folded(article),
-      is,
-      consider: () => consider(question, asked),
+// So many questions of each kind at least, in a set that has both kinds: an article that nobody asked what it
+// does not answer would teach that questions on articles of its sort are answerable.
+const OF_EITHER = 15
+
+// An article stands alone or with seven others, by turns of eight: how rare its words are depends on that.
+const LIBRARY = 8
+
+/**
+ * What a set's questions teach, asked of their articles one by one, and its answerable ones asked of the
+ * next article. The ranker must not have been fitted to an answerable question: it is surer of these;
+ * so of those it was fitted to, `rankedOn` evenly taken ones, none is asked.
+ */
+export function collectExamples(set: LabelledSet, rankedOn: number, ranker: Ranker): Example[] {
+  const { name, articles, questions } = set
+  const known = new Set(evenly(locatedIn(set), rankedOn))
+  const hasBoth = questions.some(({ answerable }) => answerable === false)
+  const of = articles.map(({ id }) => {
+    const own = questions.filter(({ article }) => article === id)
+    return {
+      answerable: own.filter((one) => one.answerable && !known.has(one)),
+      unanswerable: own.filter(({ answerable }) => answerable === false),
+    }
+  })
+  let together = createConsider([])
+  return articles.flatMap((article, at) => {
+    const place = at % LIBRARY
+    const isAlone = Math.floor(at / LIBRARY) % 2 === 1
+    if (place === 0 && !isAlone) together = createConsider(articles.slice(at, at + LIBRARY))
+    const consider = isAlone ? createConsider([article]) : together
+    const { answerable, unanswerable } = of[at]!
+    if (hasBoth && Math.min(answerable.length, unanswerable.length) < OF_EITHER) return []
+    const next = articles.length > 1 ? of[(at + 1) % articles.length]!.answerable : []
+    const doubts: Doubt[] = [
+      ...answerable.map(({ question }) => ({ question, is: 'answerable' as const })),
+      ...unanswerable.map(({ question }) => ({ question, is: 'unanswerable' as const })),
+      ...next.map(({ question }) => ({ question, is: 'unrelated' as const })),
+    ]
+    return doubts.flatMap(({ question, is }): Example[] => {
+      const considered = consider(question, isAlone ? 0 : place)
+      const values = measureConfidence(considered, rank(considered, ranker))
+      return values ? [{ set: name, article: folded(article.id), is, values }] : []
     })
-  for (const { question, article } of some(set.questions.filter((q) => q.answerable))) {
-    const at = position.get(article)!
-    add('answerable', question, article, at)
-    if (set.articles.length > 1) add('unrelated', question, article, (at + 1) % set.articles.length)
-  }
-  for (const { question, article } of some(set.questions.filter((q) => q.answerable === false)))
-    add('unanswerable', question, article, position.get(article)!)
-  return doubts
-}
-
-/** The ranker must not have been fitted to the doubt. Null where nothing was found at all. */
-export function toExample({ set, article, is, consider }: Doubt, ranker: Ranker): Example | null {
-  const considered = consider()
-  const values = measureConfidence(considered, rank(considered, ranker))
-  return values && { set, article, is, values }
+  })
 }
 
 export function fitConfidence(examples: readonly Example[]): Tree[] {
@@ -62,25 +74,13 @@ export function fitConfidence(examples: readonly Example[]): Tree[] {
   const features = new Float32Array(examples.length * width)
   for (const [at, { values }] of examples.entries()) features.set(values, at * width)
   const targets = Float64Array.from(examples, ({ is }) => Number(is === 'answerable'))
-  const weights = Float64Array.from(examples, ({ is }) => WEIGHT[is])
-  return boost({ features, width, targets, weights }, TREES)
+  return boost({ features, width, targets }, TREES)
 }
 
-/** The confidence of each example from a model that was not fitted to its article. */
-export function crossConfidences(
-  examples: readonly Example[],
-  foldOf: (article: string) => number,
-): number[] {
-  const folds = [...new Set(examples.map(({ article }) => foldOf(article)))]
-  const models = new Map(
-    folds.map((held) => [
-      held,
-      forestOf(fitConfidence(examples.filter(({ article }) => foldOf(article) !== held))),
-    ]),
-  )
-  return examples.map(
-    ({ article, values }) => 1 / (1 + Math.exp(-sumOfTrees(models.get(foldOf(article))!, values))),
-  )
+/** The confidence of each example. */
+export function confidencesOf(examples: readonly Example[], trees: readonly Tree[]): number[] {
+  const model = forestOf(trees)
+  return examples.map(({ values }) => 1 / (1 + Math.exp(-sumOfTrees(model, values))))
 }
 
 /** How well confidences tell apart, by set, and where the line must be for .95 to be answered. */
