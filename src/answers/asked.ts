@@ -2,7 +2,7 @@ import { type Term, terms } from '../text/terms.ts'
 import { fold } from '../text/words.ts'
 import { nounClasses, partsOfSpeech } from './lexicon/lexicon.ts'
 import { meanVector, type Row, rowOf } from './lexicon/vectors.ts'
-import { MARK } from './marks.ts'
+import { isNegation, MARK } from './marks.ts'
 import { type AnswerKind, analyseQuestion, type Question } from './question.ts'
 import { type Slot, slotOf } from './span/question-slot.ts'
 import { classBits, relatives, type Vocabulary } from './vocabulary.ts'
@@ -108,7 +108,7 @@ export function readQuestion(text: string, vocabulary: Vocabulary, language = 'e
     (term): AskedWord => ({ ...term, id: vocabulary.idOf.get(term.stem) ?? -1 }),
   )
   for (const term of words) {
-    if (/^(?:not|never|no|without|n't)$|n't$/.test(term.folded)) isNegative = true
+    if (isNegation(term.folded)) isNegative = true
     if (term.isStopWord || term.folded === question.asks) continue
     const known = positions.get(term.stem)
     const isName = question.names.some((name) => name.start <= term.start && term.end <= name.end)

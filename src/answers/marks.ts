@@ -42,10 +42,12 @@ const REASONS =
 const MANNERS = set('by through using via means method way ways used use thereby process')
 const PLACES = set('in at near on from into across outside inside north south east west')
 const PRONOUNS = set('he she it they his her its their him them this these that those')
-const NEGATIONS =
-  set(`not no never none nor neither without cannot can't don't doesn't didn't won't isn't
-  aren't wasn't weren't couldn't wouldn't shouldn't hasn't haven't hadn't unlike except fail failed lack`)
+const NEGATIONS = set('not no never none nor neither without cannot unlike except fail failed lack')
 const COPULAS = set('is are was were be been means called known named termed refers defined became')
+
+/** Whether a folded word says that something is not so: "never", "cannot", "don't". */
+export const isNegation = (folded: string): boolean =>
+  NEGATIONS.has(folded) || folded.endsWith("n't")
 
 const { stem } = analysisOf('en')
 
@@ -87,7 +89,7 @@ export function marksOf(text: string, words: readonly Term[], starts: ReadonlySe
     if (MANNERS.has(folded)) mark |= MARK.manner
     if (PLACES.has(folded)) mark |= MARK.place
     if (PRONOUNS.has(folded)) mark |= MARK.pronoun
-    if (NEGATIONS.has(folded)) mark |= MARK.negation
+    if (isNegation(folded)) mark |= MARK.negation
     if (COPULAS.has(folded)) mark |= MARK.copula
     if (ATTITUDES.has(word.stem)) mark |= MARK.attitude
     if (/^[,(–—]/.test(text.slice(word.end).slice(0, 1))) mark |= MARK.described

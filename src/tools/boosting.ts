@@ -112,7 +112,7 @@ export function boost(rows: Rows, options: Boosting): Tree[] {
       h[leafOf[i]!]! += hessians[i]!
     }
     tree.leaves = Array.from(g, (sum, leaf) =>
-      Number(((-options.rate * sum) / (h[leaf]! + options.ridge)).toPrecision(4)),
+      Number(((-options.rate * sum) / (h[leaf]! + options.ridge)).toPrecision(3)),
     )
     for (let i = 0; i < count; i++) scores[i]! += tree.leaves[leafOf[i]!]!
     return tree

@@ -51,14 +51,8 @@ test('each article is asked its own questions and those on the next, without the
   })
 })
 
-test('an article with few unanswerable questions teaches nothing where others have them, and all do where none has', () => {
+test('an article with few unanswerable questions teaches nothing', () => {
   expect(kinds(collectExamples(set(14), 1, ranker))).toEqual({})
-  expect(kinds(collectExamples(set(0), 1, ranker))).toEqual({
-    'town, answerable': 19,
-    'town, unrelated': 1,
-    'village, answerable': 1,
-    'village, unrelated': 19,
-  })
 })
 
 test('what is fitted gives answered questions more confidence than the others', () => {
