@@ -25,15 +25,19 @@ const inTerminal = (question: string): string =>
   inConsole(ask(question), createScreen(english, false, null))
 
 test('who is not quoted on a topic is named, also where the words of another are shown', () => {
-  const question = 'What did Ruiz say about the hospital?'
+  const question = 'What did Ruiz say about Mayor Lind and the hospital running short of blood?'
   expect(ask(question)).toMatchObject({
     kind: 'answer',
     strength: 'related',
-    unquoted: { name: 'Ana Ruiz', about: 'the hospital', total: 1 },
+    unquoted: {
+      name: 'Ana Ruiz',
+      about: 'Mayor Lind and the hospital running short of blood',
+      total: 1,
+    },
     best: { citation: { paragraph: 2 } },
   })
   const line =
-    'The article quotes Ana Ruiz once, but not about “the hospital”. The most closely related:'
+    'The article quotes Ana Ruiz once, but not about “Mayor Lind and the hospital running short of blood”. The most closely related:'
   expect(onDiscord(question)).toContain(`${line}\n> `)
   expect(inTerminal(question)).toContain(`${line}\n\n`)
 })
