@@ -66,6 +66,8 @@ export function measureConfidence(
   return values
 }
 
+const NUMBER_WORDS = FEATURES.indexOf('number words')
+
 // What is left of the confidence for each name, number or date of the question that no article in
 // scope has. The fit alone is too kind here: its sets hardly ever ask about somebody else.
 const LEFT_WITHOUT = 0.35
@@ -84,5 +86,7 @@ export function confidenceOf(
   const lost = asked.terms.filter(
     ({ isName, isNumber }, term) => absent[term] && (isName || (isNumber && asks)),
   ).length
-  return LEFT_WITHOUT ** lost / (1 + Math.exp(-sumOfTrees(model, values)))
+  // "How old is she?" is not answered without a figure, whatever else the sentence has of the question.
+  const lacks = Number(asked.group === 'number' && values[NUMBER_WORDS] === 0)
+  return LEFT_WITHOUT ** (lost + lacks) / (1 + Math.exp(-sumOfTrees(model, values)))
 }

@@ -58,3 +58,13 @@ test('names the words that no article has, as typed', () => {
   expect(answer.missing).toEqual(['Napoleon'])
   expect(answer.lookedFor).toEqual(['Napoleon', 'build', 'Harbour'])
 })
+
+test('a question for a number is not answered by a sentence without one', () => {
+  const question = 'How often does Ada Finch swim in the harbour in May?'
+  const outcomeOf = (text: string) =>
+    createAnswerer([article('mayor', text, 'The bakery sells rye bread.')]).answer(question).outcome
+  expect(outcomeOf('The mayor, Ada Finch, swims in the harbour forty times in May.')).toBe('answer')
+  expect(outcomeOf('The mayor, Ada Finch, swims in the harbour with others in May.')).not.toBe(
+    'answer',
+  )
+})
