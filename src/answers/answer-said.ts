@@ -55,6 +55,27 @@ function quotationsOf(typed: string | null, { speakers, quotations }: Reading): 
   return quotations.filter(({ speaker }) => meant && speaker?.id === meant.id)
 }
 
+/**
+ * The speaker that a question names in several articles, the quotations of all of them counted together; null where
+ * it names nobody here, or one person in one article and another in the next.
+ */
+export const speakerAmong = (typed: string, readings: readonly Reading[]): Speaker | null =>
+  speakerMeant(typed, together(readings.map(({ speakers }) => speakers)))
+
+/** The speakers of all articles, those of one name as one. */
+function together(lists: readonly (readonly Speaker[])[]): Speaker[] {
+  const byName = new Map<string, Speaker>()
+  for (const speaker of lists.flat()) {
+    const known = byName.get(speaker.name)
+    byName.set(speaker.name, {
+      ...(known ?? speaker),
+      forms: [...(known?.forms ?? []), ...speaker.forms],
+      quotations: (known?.quotations ?? 0) + speaker.quotations,
+    })
+  }
+  return [...byName.values()]
+}
+
 /** The speaker that a question names, typing errors aside; null where it names nobody here. */
 export function speakerMeant(typed: string, speakers: readonly Speaker[]): Speaker | null {
   const [best] = findSpeakers(speakers, typed)

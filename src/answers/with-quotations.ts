@@ -1,8 +1,7 @@
 import type { Article } from '../article/article.ts'
-import type { Speaker } from '../quotes/quotation.ts'
 import type { Reading } from '../quotes/read.ts'
 import { slice } from '../text/span.ts'
-import { answerSaid, speakerMeant } from './answer-said.ts'
+import { answerSaid, speakerAmong } from './answer-said.ts'
 import { answerWho, whoQuestion } from './answer-who.ts'
 import type { Answer, Answerer, Hit } from './answerer.ts'
 import { type SaidQuestion, saidQuestion } from './said.ts'
@@ -67,10 +66,7 @@ function withoutQuotation(
   inScope: readonly Article[],
   readingOf: (article: Article) => Reading,
 ): Answer {
-  const meant = speakerMeant(
-    typed!,
-    together(inScope.map((article) => readingOf(article).speakers)),
-  )
+  const meant = speakerAmong(typed!, inScope.map(readingOf))
   const hit = general.hits[0]
   if (!hit) return general
   const key = slice(hit.paragraph.text, hit.key)
@@ -80,20 +76,6 @@ function withoutQuotation(
   if (shareOfTopic([key], topic)[0] === 0) return silent(general)
   const isNamed = [meant.name, ...meant.forms].some((form) => key.includes(form))
   return isNamed && meant.quotations > 0 ? general : weaker(general)
-}
-
-/** The speakers of all articles, those of one name as one. */
-function together(lists: readonly (readonly Speaker[])[]): Speaker[] {
-  const byName = new Map<string, Speaker>()
-  for (const speaker of lists.flat()) {
-    const known = byName.get(speaker.name)
-    byName.set(speaker.name, {
-      ...(known ?? speaker),
-      forms: [...(known?.forms ?? []), ...speaker.forms],
-      quotations: (known?.quotations ?? 0) + speaker.quotations,
-    })
-  }
-  return [...byName.values()]
 }
 
 const holdsAny = (text: string, terms: readonly string[]): boolean =>

@@ -1,4 +1,4 @@
-import { speakerMeant } from '../answers/answer-said.ts'
+import { speakerAmong } from '../answers/answer-said.ts'
 import { saidQuestion } from '../answers/said.ts'
 import type { Article } from '../article/article.ts'
 import type { Library } from '../library/library.ts'
@@ -26,17 +26,11 @@ export function unquotedIn(
   const asked = saidQuestion(question)
   if (asked === null || asked.speaker === null) return null
   const { speaker: typed, topic: about } = asked
-  const meant = articles.flatMap((article) => {
-    const { speakers } = library.reading(article)
-    return speakerMeant(typed, speakers) ?? []
-  })
-  const [first] = meant
-  if (!first || meant.some(({ name }) => name !== first.name)) return null
-  return {
-    name: first.name,
-    about,
-    total: meant.reduce((sum, { quotations }) => sum + quotations, 0),
-  }
+  const meant = speakerAmong(
+    typed,
+    articles.map((article) => library.reading(article)),
+  )
+  return meant && { name: meant.name, about, total: meant.quotations }
 }
 
 /** The line that says so; the name and the topic, which people wrote, go through `safe`. */

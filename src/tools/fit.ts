@@ -5,8 +5,15 @@ import { FEATURES } from '../answers/evidence.ts'
 import { ranker } from '../answers/models/models.ts'
 import { type Ranker, rank } from '../answers/rank.ts'
 import { forestOf } from '../answers/span/trees.ts'
+import { UserError } from '../article/user-error.ts'
 import { UsageError, wholeNumber } from './command-line.ts'
-import { collectExamples, confidencesOf, fitConfidence, judgeConfidence } from './fit/doubts.ts'
+import {
+  collectExamples,
+  confidencesOf,
+  fitConfidence,
+  judgeConfidence,
+  OF_EITHER,
+} from './fit/doubts.ts'
 import { type Judged, judge, tabulate } from './fit/judge.ts'
 import { collectLessons, fitLikely, judgeLikely } from './fit/likely.ts'
 import { collectLists, type List } from './fit/lists.ts'
@@ -134,13 +141,17 @@ function fitAndJudgeLikely(sets: readonly LabelledSet[]) {
   return { model: fitLikely(lessons), figures: judgeLikely(own, fitLikely(others)) }
 }
 
-/** Likewise. */
+/** Likewise. Throws a UserError where there is too little to learn from. */
 function fitAndJudgeConfidence(sets: readonly LabelledSet[], rankedOn: readonly number[]) {
   const examples = sets.flatMap((set, at) =>
     set.bySentence ? [] : collectExamples(set, rankedOn[at]!, ranker),
   )
   const foldOf = foldsOf(examples, 4)
   const [own, others] = parted(examples, (example) => foldOf(example) === 0)
+  if (others.length === 0)
+    throw new UserError(
+      `--only confidence needs two articles with at least ${OF_EITHER} answerable and ${OF_EITHER} unanswerable questions each`,
+    )
   const figures = judgeConfidence(own, confidencesOf(own, fitConfidence(others)))
   return { model: fitConfidence(examples), figures }
 }

@@ -108,3 +108,11 @@ test('the reader is given the articles but one, and judged on that', () => {
   expect(fitted(python, 2).figures.questions).toBe(1)
   expect(JSON.parse(readFileSync(seen, 'utf8')).questions).toHaveLength(1)
 })
+
+test('--only confidence says what it needs where no article has both kinds of question', async () => {
+  const before = readFileSync('src/answers/models/confidence.json', 'utf8')
+  const { code, err } = await runTool([folder, '--only', 'confidence'], 'python3')
+  expect(code).not.toBe(0)
+  expect(err).toMatch(/^--only confidence needs two articles with at least 15 answerable and 15/)
+  expect(readFileSync('src/answers/models/confidence.json', 'utf8')).toBe(before)
+})

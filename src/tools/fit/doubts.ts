@@ -21,7 +21,7 @@ const TREES = { trees: 500, depth: 6, rate: 0.05, leastWeight: 8, ridge: 10, sha
 
 // So many questions of each kind at least: an article that nobody asked what it does not answer would teach that
 // questions on articles of its sort are answerable. (With FairytaleQA, which has none such, .70 for .72.)
-const OF_EITHER = 15
+export const OF_EITHER = 15
 
 // How rare a word is, and how far ahead the best sentence, depends on what else there is to answer from. So by turns
 // of eight the articles stand together, alone, and in extracts of so many paragraphs.
