@@ -1,7 +1,8 @@
 import type { Config } from '../config.ts'
 import type { Library } from '../library/library.ts'
 import { startBot } from './bot.ts'
-import { openLog } from './log.ts'
+import { fault, openLog } from './log.ts'
+import { warmUp } from './warm-up.ts'
 
 const LINGER = 500 // ms
 
@@ -15,7 +16,13 @@ export async function runBot(config: Config & { token: string }, library: Librar
   try {
     const bot = await startBot({ token, apiUrl, library, log })
     log.info({ invite: bot.invite }, 'ready; add the bot to a server by this link')
+    const ending = new AbortController()
+    warmUp(library, ending.signal).then(
+      () => log.info('warm: the first members to ask need not wait'),
+      (error: unknown) => log.error(fault(error), 'could not answer a question of its own'),
+    )
     const signal = await Promise.race([nextSignal(), bot.failed])
+    ending.abort()
     if (typeof signal === 'string') log.info({ signal }, 'stopping')
     await bot.stop()
     if (typeof signal !== 'string') throw signal
