@@ -2,7 +2,6 @@ import type { Passage } from '../article/passage.ts'
 import { overlap } from '../text/span.ts'
 import type { Asked } from './asked.ts'
 import type { Considered } from './consider.ts'
-import type { Ranked } from './rank.ts'
 
 // Points of the ranker's score (logarithms of odds): enough to decide between passages that
 // share the question's words, too little to beat one that shares more of them.
@@ -10,33 +9,30 @@ const SAME_PARAGRAPH = 1
 const SHARED_WORDS = 3
 
 /**
- * The passages in the order that a question has which goes on from the one cited last: those that
- * speak of the same things come first. A question that stands on its own is left as it is.
+ * What each proposed paragraph has ahead where a question goes on from the passage cited last: those that speak of the same things
+ * come first. Nothing where the question stands on its own.
  */
-export function leanOn(
-  { asked, proposals }: Considered,
-  ranked: readonly Ranked[],
+export function leanTo(
+  { asked, proposals }: Pick<Considered, 'asked' | 'proposals'>,
   near: Passage | undefined,
-): Ranked[] {
-  if (!near || !goesOn(asked)) return [...ranked]
+): (proposal: number) => number {
+  const nothing = () => 0
+  if (!near || !goesOn(asked)) return nothing
   const last = proposals.find(({ article }) => article.article.id === near.article)?.article
   const paragraph = last?.paragraphs[near.paragraph - 1]
-  if (!last || !paragraph) return [...ranked]
+  if (!last || !paragraph) return nothing
   const cited = new Set<number>()
   for (const { span, from, to } of paragraph.sentences)
     if (overlap(span, near))
       for (let at = from; at < to; at++) if (paragraph.content[at]) cited.add(paragraph.stems[at]!)
-  return ranked
-    .map((one) => {
-      const { article, paragraph: position } = proposals[one.proposal]!
-      const stems = new Set(article.paragraphs[position]!.stems)
-      let shared = 0
-      for (const stem of cited) if (stems.has(stem)) shared++
-      const same = article === last && position === near.paragraph - 1
-      const lean = SHARED_WORDS * (shared / (cited.size || 1)) + (same ? SAME_PARAGRAPH : 0)
-      return { ...one, score: one.score + lean }
-    })
-    .sort((a, b) => b.score - a.score)
+  const leans = proposals.map(({ article, paragraph: position }) => {
+    const stems = new Set(article.paragraphs[position]!.stems)
+    let shared = 0
+    for (const stem of cited) if (stems.has(stem)) shared++
+    const same = article === last && position === near.paragraph - 1
+    return SHARED_WORDS * (shared / (cited.size || 1)) + (same ? SAME_PARAGRAPH : 0)
+  })
+  return (proposal) => leans[proposal]!
 }
 
 const PRONOUNS = /\b(?:he|she|it|they|him|her|them|his|its|their|this|that|those|there|then)\b/i

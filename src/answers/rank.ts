@@ -2,6 +2,7 @@ import type { Considered } from './consider.ts'
 import { FEATURES } from './evidence.ts'
 import type { Candidate } from './features.ts'
 import { evaluateLinear, type Linear } from './linear.ts'
+import type { Seen } from './reader/hold-together.ts'
 import { readAgain } from './reader/read-again.ts'
 import type { Reader } from './reader/reader.ts'
 import type { ReadSentence } from './reading.ts'
@@ -44,10 +45,12 @@ export interface Ranked {
   candidate: Candidate
   /** The logarithm of the odds that the ranker gives it, up to a constant of the question. */
   score: number
-  /** By how much the reader holds the sentence for better than the one that was best before; 0 where it is that one. */
+  /** By how much the reader holds the sentence for better than the one that was best before; 0 where it is that one, or was not read. */
   gain: number
   /** Null where the sentence was not read closely. */
   reading: Reading | null
+  /** What the reader sees in the sentence; null where it did not read it. */
+  seen: (Seen & { doubt: number }) | null
 }
 
 // As many sentences as the trees look at again. Of these at most so many are read for runs that may
@@ -151,53 +154,45 @@ export const readBest = (
       return { choices, scores: scoreRuns(choices, runs) }
     })
 
-/** The paragraphs, best first, each with its best sentence; of the first the reader chooses it. */
+/**
+ * The paragraphs, best first, each with its best sentence. `lean` is what a proposed paragraph has ahead of others for
+ * another reason than its words.
+ */
 export function rank(
   considered: Pick<Considered, 'asked' | 'candidates' | 'proposals'>,
   ranker: Ranker,
+  lean: (proposal: number) => number = () => 0,
 ): Ranked[] {
   const scored = firstLook(considered, ranker)
   const readings = readBest(considered, scored, ranker.runs)
   const { rows, width } = secondLook(scored, groupOf(considered, ranker), readings)
-  const scores = sumsOfTrees(ranker.trees, rows, width)
-  const lowest = Math.min(...scores)
-  const sentences = scored.map(
-    ({ candidate, across }, at): Ranked => ({
-      proposal: candidate.proposal,
-      candidate,
+  const looked = sumsOfTrees(ranker.trees, rows, width)
+  const lowest = Math.min(...looked)
+  const scores = scored.map(
+    ({ candidate, across }, at) =>
+      lean(candidate.proposal) +
       // What the trees did not look at stays behind, in the order of the first look.
-      score: scores[at] ?? lowest - 1 - (scored[SECOND_LOOK - 1]!.across - across),
-      gain: 0,
-      reading: readings[at] ?? null,
-    }),
+      (looked[at] ?? lowest - 1 - (scored[SECOND_LOOK - 1]!.across - across)),
   )
+  const candidates = scored.map(({ candidate }) => candidate)
+  const again = ranker.reader && readAgain(considered, candidates, scores, ranker.reader)
   const best = new Map<number, Ranked>()
-  for (const one of sentences) {
-    const known = best.get(one.proposal)
-    if (!known || one.score > known.score) best.set(one.proposal, one)
+  for (const [at, candidate] of candidates.entries()) {
+    const { proposal } = candidate
+    const score = again?.scores[at] ?? scores[at]!
+    const known = best.get(proposal)
+    if (known && known.score >= score) continue
+    const seen = again?.seen[at]
+    best.set(proposal, {
+      proposal,
+      candidate,
+      score,
+      gain: score - scores[at]!,
+      reading: readings[at] ?? null,
+      seen: seen ? { ...seen, doubt: again!.doubt } : null,
+    })
   }
-  const [first, ...others] = [...best.values()].sort((a, b) => b.score - a.score)
-  if (!first) return []
-  const own = sentences.filter(({ proposal }) => proposal === first.proposal)
-  return [ranker.reader ? choose(considered, own, first, ranker.reader) : first, ...others]
-}
-
-/** Of a paragraph's sentences the one that the reader finds best, in the place of the paragraph's `first`. */
-function choose(
-  considered: Pick<Considered, 'asked' | 'proposals'>,
-  sentences: readonly Ranked[],
-  first: Ranked,
-  reader: Reader,
-): Ranked {
-  const again = readAgain(
-    considered,
-    sentences.map(({ candidate }) => candidate),
-    sentences.map(({ score }) => score),
-    reader,
-  )
-  const most = again.indexOf(Math.max(...again))
-  const chosen = sentences[most]!
-  return { ...chosen, score: first.score, gain: again[most]! - chosen.score }
+  return [...best.values()].sort((a, b) => b.score - a.score)
 }
 
 /** A group's number, for the trees. */

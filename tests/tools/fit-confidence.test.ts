@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { ranker } from '../../src/answers/models/models.ts'
-import { collectExamples, confidencesOf, fitConfidence } from '../../src/tools/fit/doubts.ts'
+import {
+  collectExamples,
+  confidencesOf,
+  fitConfidence,
+  weightsOf,
+} from '../../src/tools/fit/doubts.ts'
 import type { Labelled, LabelledSet } from '../../src/tools/labelled.ts'
 import { anArticle } from '../support/articles.ts'
 
@@ -52,7 +57,18 @@ test('each article is asked its own questions and those on the next, without the
 })
 
 test('an article with few unanswerable questions teaches nothing', () => {
-  expect(kinds(collectExamples(set(14), 1, ranker))).toEqual({})
+  expect(kinds(collectExamples(set(9), 1, ranker))).toEqual({})
+})
+
+test('of an article with a sixteenth of the questions each counts twice as much', () => {
+  const [one] = collectExamples(set(20), 1, ranker)
+  const examples = [
+    ...new Array(16).fill({ ...one!, article: 'town' }),
+    { ...one!, article: 'hill' },
+  ]
+  const weights = weightsOf(examples)
+  expect(weights[16]).toBeCloseTo(2 * weights[0]!)
+  expect(weights.reduce((sum, weight) => sum + weight)).toBeCloseTo(17)
 })
 
 test('what is fitted gives answered questions more confidence than the others', () => {

@@ -113,6 +113,6 @@ test('--only confidence says what it needs where no article has both kinds of qu
   const before = readFileSync('src/answers/models/confidence.json', 'utf8')
   const { code, err } = await runTool([folder, '--only', 'confidence'], 'python3')
   expect(code).not.toBe(0)
-  expect(err).toMatch(/^--only confidence needs two articles with at least 15 answerable and 15/)
+  expect(err).toMatch(/^--only confidence needs two articles with at least 10 answerable and 10/)
   expect(readFileSync('src/answers/models/confidence.json', 'utf8')).toBe(before)
 })

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest'
 import { createConsider } from '../../src/answers/consider.ts'
+import type { Candidate } from '../../src/answers/features.ts'
 import { type Dense, widthOf } from '../../src/answers/kernels/layers.ts'
 import { vectorOf } from '../../src/answers/lexicon/vectors.ts'
 import { encodeQuestion } from '../../src/answers/reader/encode-question.ts'
 import { readAgain } from '../../src/answers/reader/read-again.ts'
 import { LAYERS, type LayerName, type Reader } from '../../src/answers/reader/reader.ts'
 import { evenly } from '../../src/tools/fit/evenly.ts'
-import { bestSentences, lessonsOf } from '../../src/tools/fit/reader-lessons.ts'
+import {
+  bestSentences,
+  lessonsOf,
+  type QuestionLesson,
+} from '../../src/tools/fit/reader-lessons.ts'
 import type { Labelled } from '../../src/tools/labelled.ts'
 import { anArticle } from '../support/articles.ts'
 
@@ -39,45 +44,66 @@ const PAY = asked('How much did the harbour company offer in March?', 'three per
 const SHIP = asked('Which ship did Zorgut sink off Port Vell?', null)
 const lessons = lessonsOf(SET, article, [PAY, SHIP])
 const [pay, ship] = lessons.questions
+const candidatesOf = (question: QuestionLesson) =>
+  question.readings.flatMap(({ candidates }) => candidates)
 
 test('a lesson says which sentence answers and which of its words', () => {
-  const right = pay!.candidates.filter(({ answers }) => answers)
+  const right = pay!.readings.flatMap((reading) =>
+    reading.candidates.filter(({ answers }) => answers).map((one) => ({ reading, one })),
+  )
   expect(pay).toMatchObject({ kind: 'number', answerable: 1 })
   expect(right).toHaveLength(1)
+  const { reading, one } = right[0]!
   // The harbour company offered three percent in March, and the union refused.
-  expect(right[0]!.answer).toEqual([0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0])
-  expect(right[0]!.exact).toEqual([1, 2, 2, 2, 0, 0, 1, 2, 0, 1, 0, 0])
-  for (const { answers, answer } of pay!.candidates) expect(answer.includes(1)).toBe(answers === 1)
+  expect(reading.answer.slice(one.from, one.to)).toEqual([0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0])
+  expect(reading.exact.slice(one.from, one.to)).toEqual([1, 2, 2, 2, 0, 0, 1, 2, 0, 1, 0, 0])
+  for (const { candidates, answer } of pay!.readings)
+    for (const { from, to, answers } of candidates)
+      expect(answer.slice(from, to).includes(1)).toBe(answers === 1)
 })
 
 test('a question that nothing answers has sentences, none of which answers', () => {
   expect(ship!.answerable).toBe(0)
-  expect(ship!.candidates).toHaveLength(6)
-  for (const { answers, answer } of ship!.candidates) {
-    expect(answers).toBe(0)
-    expect(answer).not.toContain(1)
-  }
+  expect(candidatesOf(ship!)).toHaveLength(6)
+  for (const { answers } of candidatesOf(ship!)) expect(answers).toBe(0)
+  for (const { answer } of ship!.readings) expect(answer).not.toContain(1)
 })
 
-test('a lesson has as many numbers of a sentence as that has words, best sentence first', () => {
-  for (const { candidates } of lessons.questions) {
-    const scores = candidates.map(({ score }) => score)
-    expect(scores).toEqual([...scores].sort((a, b) => b - a))
-    for (const { sentence, exact, kin, answer } of candidates) {
-      const { rows, marks, classes, content, rarity } = lessons.sentences[sentence]!
-      const lengths = [marks, classes, content, rarity, exact, kin, answer].map((s) => s.length)
-      expect(lengths).toEqual(lengths.map(() => rows.length))
+test('a lesson has as many numbers of a paragraph as that has words, and of a reading as it reads', () => {
+  for (const { rows, marks, classes, content, rarity, begins } of lessons.paragraphs)
+    for (const numbers of [marks, classes, content, rarity, begins])
+      expect(numbers).toHaveLength(rows.length)
+  for (const { readings } of lessons.questions)
+    for (const { paragraph, from, exact, kin, answer, candidates } of readings) {
+      const count = lessons.paragraphs[paragraph]!.rows.length
+      expect(from + exact.length).toBeLessThanOrEqual(count)
+      for (const numbers of [kin, answer]) expect(numbers).toHaveLength(exact.length)
+      for (const one of candidates) {
+        expect(one.from).toBeLessThan(one.to)
+        expect(one.to).toBeLessThanOrEqual(exact.length)
+      }
+    }
+})
+
+test('the sentences of a paragraph that are among the best are taught in one reading, best first', () => {
+  for (const { readings } of lessons.questions) {
+    const paragraphs = readings.map(({ paragraph }) => paragraph)
+    expect(new Set(paragraphs).size).toBe(paragraphs.length)
+    for (const { candidates } of readings) {
+      const scores = candidates.map(({ score }) => score)
+      expect(scores).toEqual([...scores].sort((a, b) => b - a))
     }
   }
+  expect(pay!.readings.some(({ candidates }) => candidates.length === 2)).toBe(true)
 })
 
-test('a sentence is taught with the words before it, of which none is of the answer', () => {
+test('a sentence is taught with the words around it, of which none is of the answer', () => {
   const answered = asked('Who refused the offer?', 'the union')
-  const sails = lessonsOf(SET, article, [answered])
-  // "Nobody sails." has the eight words before it.
-  const at = sails.sentences.findIndex(({ before, rows }) => before === 8 && rows.length === 10)
-  const candidate = sails.questions[0]!.candidates.find(({ sentence }) => sentence === at)!
-  expect(candidate).toMatchObject({ answers: 0, answer: new Array(10).fill(0) })
+  const { questions, paragraphs } = lessonsOf(SET, article, [answered])
+  const reading = questions[0]!.readings.find(({ answer }) => answer.includes(1))!
+  // "Nobody sails." stands behind "The harbour company … the union refused."
+  expect(paragraphs[reading.paragraph]!.begins).toEqual([1, ...Array(11).fill(0), 1, 0])
+  expect(reading).toMatchObject({ from: 0, answer: [...Array(9).fill(0), 1, 1, 0, 0, 0] })
 })
 
 // What reader.py learns from must be what the reader is given when it runs. The readers below hand their
@@ -125,11 +151,13 @@ test.each([PAY, SHIP])(
   },
 )
 
+const isBeside = (a: Candidate, b: Candidate) => a.proposal === b.proposal
+
 test.each([PAY, SHIP])(
   'what sentences share with "$question" is taught as the reader sees it',
   (labelled) => {
     // The evidence of hold-together.ts from its fourth number on: the same word, also a stop word, the same
-    // word by its rarity, a kin word, rarity, inside the sentence, no stop word.
+    // word by its rarity, a kin word, rarity, first of a sentence, no stop word.
     const weights = [1, 0.5, 2, 3, 0.7, 0.2, 0.4]
     const evidence = nothing(10, 1)
     evidence.weights.set(weights, 3)
@@ -140,32 +168,37 @@ test.each([PAY, SHIP])(
       near: nothing(3, 1),
       'less near': nothing(3, 1),
       far: nothing(3, 1),
+      further: nothing(3, 1),
+      furthest: nothing(3, 1),
+      'near again': nothing(3, 1),
       'answer question': nothing(0, 1),
       'answer words': one,
       answer: { ...nothing(1, 1), weights: Float32Array.from([1]) },
     })
     const considered = createConsider([article])(labelled.question, 0)
     // All are read where none is ahead, and each gains what it has more than the first.
-    const best = bestSentences(considered).slice(0, 3)
-    const gains = readAgain(
-      considered,
-      best.map(({ candidate }) => candidate),
-      best.map(() => 0),
-      reader,
-    )
-    const { sentences, questions } = lessonsOf(SET, article, [labelled])
-    const taught = questions[0]!.candidates.slice(0, 3).map(({ sentence, exact, kin }) => {
-      const { before, rarity, content } = sentences[sentence]!
-      const odds = exact.map((same, n) => {
-        const isExact = Number(same === 2)
-        const rare = rarity[n]!
-        const inputs = [isExact, Number(same > 0), isExact * rare, kin[n]!, rare, 1, content[n]!]
-        return Math.exp(inputs.reduce((sum, value, i) => sum + value * weights[i]!, 0))
-      })
-      return Math.log(odds.slice(before).reduce((sum, odd) => sum + odd, 0))
+    const all = bestSentences(considered).map(({ candidate }) => candidate)
+    const first = all.find((one) => all.some((other) => other !== one && isBeside(one, other)))!
+    const two = all.filter((one) => isBeside(one, first))
+    const { scores: gains } = readAgain(considered, two, [0, 0], reader)!
+    const { paragraphs, questions } = lessonsOf(SET, article, [labelled])
+    const { paragraph, from, exact, kin, candidates } = questions[0]!.readings.find(
+      (reading) => reading.candidates.length === 2,
+    )!
+    const { rarity, begins, content } = paragraphs[paragraph]!
+    const odds = exact.map((same, n) => {
+      const isExact = Number(same === 2)
+      const rare = rarity[from + n]!
+      const ofText = [rare, begins[from + n]!, content[from + n]!]
+      const inputs = [isExact, Number(same > 0), isExact * rare, kin[n]!, ...ofText]
+      return Math.exp(inputs.reduce((sum, value, i) => sum + value * weights[i]!, 0))
     })
-    expect(gains.filter((gain) => gain !== 0)).toHaveLength(2)
-    for (const [n, value] of taught.entries()) expect(value - taught[0]!).toBeCloseTo(gains[n]!, 3)
+    const taught = candidates.map((one) =>
+      Math.log(odds.slice(one.from, one.to).reduce((sum, odd) => sum + odd, 0)),
+    )
+    expect(two).toHaveLength(2)
+    expect(gains[1]).not.toBe(0)
+    expect(gains[1]! - gains[0]!).toBeCloseTo(taught[1]! - taught[0]!, 3)
   },
 )
 

@@ -24,7 +24,7 @@ export interface Rows {
 }
 
 /** The furthest reach of a convolution: so many rows of zeros stand before and behind all rows. */
-export const MARGIN = 4
+export const MARGIN = 16
 
 /**
  * Scratch for rows, of each the count and the width, with a margin of zeros. What they hold is not known, and the next

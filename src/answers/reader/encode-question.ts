@@ -19,6 +19,8 @@ export interface EncodedQuestion {
   /** What is added to each word's evidence, the layer's own bias included, and what that is multiplied by in the end. */
   evidence: Float32Array
   answer: Float32Array
+  /** What the value of a sentence must exceed for it to answer, as far as the question tells. */
+  doubt: number
   /** Per stem of the question 2, or 1 for a stop word. */
   stems: Map<number, number>
 }
@@ -39,7 +41,20 @@ export function encodeQuestion(
   const count = found.length
   const { inputs, width: size } = layers['question words']
   const { width } = layers['question match']
-  const [x, own, context, attention, matter, match, whole, wanted, evidence, answer] = scratchRows(
+  const [
+    x,
+    own,
+    context,
+    attention,
+    matter,
+    match,
+    whole,
+    wanted,
+    evidence,
+    answer,
+    hidden,
+    doubt,
+  ] = scratchRows(
     [count, inputs],
     [count, size],
     [count, size],
@@ -50,6 +65,8 @@ export function encodeQuestion(
     [1, layers['question wanted'].width],
     [1, layers['evidence question'].width],
     [1, layers['answer question'].width],
+    [1, layers['doubt question'].width],
+    [1, layers.doubt.width],
   )
   const stems = new Map<number, number>()
   const rows = found.map(({ folded }) => rowOf(folded))
@@ -81,6 +98,8 @@ export function encodeQuestion(
   dense(layers['question wanted'], whole, 1, wanted)
   dense(layers['evidence question'], whole, 1, evidence)
   dense(layers['answer question'], whole, 1, answer)
+  dense(layers['doubt question'], whole, 1, hidden, true)
+  dense(layers.doubt, hidden, 1, doubt)
   for (const [i, bias] of reader.layers.evidence.bias.entries()) evidence.values[i]! += bias
   return {
     count,
@@ -90,6 +109,7 @@ export function encodeQuestion(
     wanted: wanted.values.slice(),
     evidence: evidence.values.slice(),
     answer: answer.values.slice(),
+    doubt: doubt.values[0] ?? 0,
     stems,
   }
 }

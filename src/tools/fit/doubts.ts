@@ -5,7 +5,7 @@ import { forestOf, sumOfTrees, type Tree } from '../../answers/span/trees.ts'
 import type { Article } from '../../article/article.ts'
 import { boost } from '../boosting.ts'
 import type { Labelled, LabelledSet } from '../labelled.ts'
-import { auroc, calibrationError, share } from '../measures.ts'
+import { auroc, calibrationError, mean, share } from '../measures.ts'
 import { evenly } from './evenly.ts'
 import { folded, locatedIn } from './lists.ts'
 
@@ -21,7 +21,7 @@ const TREES = { trees: 500, depth: 6, rate: 0.05, leastWeight: 8, ridge: 10, sha
 
 // So many questions of each kind at least: an article that nobody asked what it does not answer would teach that
 // questions on articles of its sort are answerable. (With FairytaleQA, which has none such, .70 for .72.)
-export const OF_EITHER = 15
+export const OF_EITHER = 10
 
 // How rare a word is, and how far ahead the best sentence, depends on what else there is to answer from. So by turns
 // of eight the articles stand together, alone, and in extracts of so many paragraphs.
@@ -99,7 +99,20 @@ export function fitConfidence(examples: readonly Example[]): Tree[] {
   const features = new Float32Array(examples.length * width)
   for (const [at, { values }] of examples.entries()) features.set(values, at * width)
   const targets = Float64Array.from(examples, ({ is }) => Number(is === 'answerable'))
-  return boost({ features, width, targets }, TREES)
+  return boost({ features, width, targets, weights: weightsOf(examples) }, TREES)
+}
+
+// Questions on one article are much alike: twice as many of them tell only so many times as much.
+const MORE_OF_AN_ARTICLE = 0.25
+
+/** How much each example counts, 1 on average: more where its article has few. */
+export function weightsOf(examples: readonly Example[]): Float64Array {
+  const counts = new Map<string, number>()
+  const keyOf = ({ set, article }: Example) => `${set} ${article}`
+  for (const one of examples) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1)
+  const weights = examples.map((one) => counts.get(keyOf(one))! ** -MORE_OF_AN_ARTICLE)
+  const average = mean(weights)
+  return Float64Array.from(weights, (weight) => weight / average)
 }
 
 /** The confidence of each example. */

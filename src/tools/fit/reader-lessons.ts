@@ -5,9 +5,14 @@ import { rowOf } from '../../answers/lexicon/vectors.ts'
 import { ranker } from '../../answers/models/models.ts'
 import { firstLook, groupOf, readBest, secondLook } from '../../answers/rank.ts'
 import { encodeQuestion } from '../../answers/reader/encode-question.ts'
-import { type EncodedSentence, encodeSentence, rarityIn } from '../../answers/reader/encode-text.ts'
+import {
+  type EncodedParagraph,
+  encodeParagraph,
+  rarityIn,
+} from '../../answers/reader/encode-text.ts'
 import { LAYERS, type Reader } from '../../answers/reader/reader.ts'
-import type { ReadArticle, ReadParagraph, ReadSentence } from '../../answers/reading.ts'
+import { type Range, stretchOf } from '../../answers/reader/stretch.ts'
+import type { ReadArticle, ReadParagraph } from '../../answers/reading.ts'
 import { sumsOfTrees } from '../../answers/span/trees.ts'
 import type { Article } from '../../article/article.ts'
 import { terms } from '../../text/terms.ts'
@@ -17,19 +22,18 @@ import { toList } from './lists.ts'
 /** What the reader learns from one article: one line of the file that reader.py takes. */
 export interface ReaderLessons {
   article: string
-  sentences: SentenceLesson[]
+  paragraphs: ParagraphLesson[]
   questions: QuestionLesson[]
 }
 
-/** A sentence with the words before it; per word what encode-text.ts makes the inputs from. */
-export interface SentenceLesson {
-  /** How many of its words stand before the sentence itself. */
-  before: number
+/** A paragraph, per word what encode-text.ts makes the inputs from. */
+export interface ParagraphLesson {
   rows: number[]
   marks: number[]
   classes: number[]
   content: number[]
   rarity: number[]
+  begins: number[]
 }
 
 /** A question, per word what encode-question.ts makes the inputs from. */
@@ -42,24 +46,32 @@ export interface QuestionLesson {
   capital: number[]
   rarity: number[]
   unknown: number[]
-  /** Best first by the second look. */
-  candidates: CandidateLesson[]
+  readings: ReadingLesson[]
 }
 
-/** A sentence held against a question. */
-export interface CandidateLesson {
-  /** Its position among the article's. */
-  sentence: number
-  /** By the second look. */
-  score: number
-  /** 1 where it holds the answer. */
-  answers: number
-  /** Per word of the sentence: 2 for a word of the question, 1 for a stop word of it, 0 otherwise. */
+/** Words of a paragraph, from `from` on, held against a question. */
+export interface ReadingLesson {
+  /** Its position among the article's lessons. */
+  paragraph: number
+  from: number
+  /** Per word: 2 for a word of the question, 1 for a stop word of it, 0 otherwise. */
   exact: number[]
   /** Per word how near in meaning it is to one of the question that it is not, 0 to 1. */
   kin: number[]
   /** Per word whether it is of the answer. */
   answer: number[]
+  /** Those of the best sentences that stand here. */
+  candidates: CandidateLesson[]
+}
+
+/** A sentence to tell from the others: words of a reading, from `from` up to but not `to`. */
+export interface CandidateLesson {
+  from: number
+  to: number
+  /** By the second look. */
+  score: number
+  /** 1 where it holds the answer. */
+  answers: number
 }
 
 // Among so many sentences the reader learns to tell which answers; read-again.ts reads fewer in the end.
@@ -102,15 +114,15 @@ export function lessonsOf(
   questions: readonly Labelled[],
 ): ReaderLessons {
   const consider = createConsider([article])
-  const known = new Map<ReadSentence, { place: number; encoded: EncodedSentence }>()
-  const sentences: SentenceLesson[] = []
-  const encode = (read: ReadArticle, paragraph: number, sentence: ReadSentence) => {
-    let found = known.get(sentence)
+  const known = new Map<number, { place: number; encoded: EncodedParagraph }>()
+  const paragraphs: ParagraphLesson[] = []
+  const encode = (read: ReadArticle, paragraph: number) => {
+    let found = known.get(paragraph)
     if (!found) {
-      const encoded = encodeSentence(read, paragraph, sentence, BLANK)
-      const place = sentences.push(toSentence(read.paragraphs[paragraph]!, sentence, encoded)) - 1
+      const encoded = encodeParagraph(read, paragraph, BLANK)
+      const place = paragraphs.push(toParagraph(read.paragraphs[paragraph]!, encoded)) - 1
       found = { place, encoded }
-      known.set(sentence, found)
+      known.set(paragraph, found)
     }
     return found
   }
@@ -122,42 +134,48 @@ export function lessonsOf(
     const read = proposals[best[0]!.candidate.proposal]!.article
     const { stems: exact, count } = encodeQuestion(asked, read, BLANK)
     const { answers } = toList(set, 'article known', labelled, considered)
-    const toCandidate = ({ candidate, score }: Scored): CandidateLesson => {
-      const { paragraph } = proposals[candidate.proposal]!
-      const sentence = read.paragraphs[paragraph]!.sentences[candidate.sentence]!
-      const { place, encoded } = encode(read, paragraph, sentence)
+    const toReading = (proposal: number): ReadingLesson => {
+      const { paragraph } = proposals[proposal]!
+      const { sentences, rows } = read.paragraphs[paragraph]!
+      const own = best.filter(({ candidate }) => candidate.proposal === proposal)
+      const rangeOf = ({ candidate }: Scored) => sentences[candidate.sentence]!
+      const { from, to, has } = stretchOf(own.map(rangeOf), rows.length)
+      const { place, encoded } = encode(read, paragraph)
+      const stems = Array.from(encoded.stems.subarray(from, to))
+      const taught = own.filter((_, n) => has[n])
       return {
-        sentence: place,
-        score: rounded(score),
-        answers: Number(answers[candidates.indexOf(candidate)]),
-        exact: Array.from(encoded.stems, (stem) => exact.get(stem) ?? 0),
-        kin: Array.from(encoded.stems, (stem) => rounded(nearness(asked, stem))),
-        answer: answerWords(labelled, read, paragraph, sentence, encoded),
+        paragraph: place,
+        from,
+        exact: stems.map((stem) => exact.get(stem) ?? 0),
+        kin: stems.map((stem) => rounded(nearness(asked, stem))),
+        answer: answerWords(labelled, read, paragraph, { from, to }, taught.map(rangeOf)),
+        candidates: taught.map(({ candidate, score }) => ({
+          from: rangeOf({ candidate, score }).from - from,
+          to: Math.min(rangeOf({ candidate, score }).to, to) - from,
+          score: rounded(score),
+          answers: Number(answers[candidates.indexOf(candidate)]),
+        })),
       }
     }
     const answerable = Number(labelled.answerable)
     const words = toWords(asked, count, read)
-    return [{ kind: asked.group, answerable, ...words, candidates: best.map(toCandidate) }]
+    const readings = [...new Set(best.map(({ candidate }) => candidate.proposal))].map(toReading)
+    return [{ kind: asked.group, answerable, ...words, readings }]
   }
-  return { article: article.id, questions: questions.flatMap(toQuestion), sentences }
+  return { article: article.id, questions: questions.flatMap(toQuestion), paragraphs }
 }
 
-function toSentence(
+const toParagraph = (
   { rows, marks, classes }: ReadParagraph,
-  sentence: ReadSentence,
-  { before, count, rarity, content }: EncodedSentence,
-): SentenceLesson {
-  const from = sentence.from - before
-  const own = (values: ArrayLike<number>) => Array.from(values).slice(from, from + count)
-  return {
-    before,
-    rows: own(rows),
-    marks: own(marks),
-    classes: own(classes),
-    content: Array.from(content),
-    rarity: Array.from(rarity, rounded),
-  }
-}
+  { rarity, content, begins }: EncodedParagraph,
+): ParagraphLesson => ({
+  rows: Array.from(rows),
+  marks: Array.from(marks),
+  classes: Array.from(classes),
+  content: Array.from(content),
+  rarity: Array.from(rarity, rounded),
+  begins: Array.from(begins),
+})
 
 function toWords({ question, words }: Asked, count: number, article: ReadArticle) {
   const found = words.slice(0, count)
@@ -178,21 +196,22 @@ function nearness({ meets }: Asked, stem: number): number {
   return Math.max(0, ...strengths.filter((strength) => strength < 1))
 }
 
-/** Per word 1 where it is of the answer; the words before the sentence are not. */
+/** Per word of a stretch 1 where it is of the answer, as far as the set says so to the character, and of one of the sentences. */
 function answerWords(
-  { answerable, spans }: Labelled,
+  { answerable, exact, spans }: Labelled,
   { article }: ReadArticle,
   paragraph: number,
-  { from }: ReadSentence,
-  { before, count }: EncodedSentence,
+  { from, to }: Range,
+  sentences: readonly Range[],
 ): number[] {
-  const known = (answerable && spans.get(paragraph)) || []
-  if (known.length === 0) return new Array(count).fill(0)
-  const words = terms(article.paragraphs[paragraph]!.text, article.language)
-  const own = words.slice(from - before, from - before + count)
-  return own.map(({ start, end }, at) =>
-    Number(at >= before && known.some((span) => start < span.end && span.start < end)),
-  )
+  const known = (answerable && exact && spans.get(paragraph)) || []
+  if (known.length === 0) return new Array(to - from).fill(0)
+  const { text } = article.paragraphs[paragraph]!
+  const words = terms(text, article.language).slice(from, to)
+  return words.map(({ start, end }, n) => {
+    const isTaught = sentences.some((one) => one.from <= from + n && from + n < one.to)
+    return Number(isTaught && known.some((span) => start < span.end && span.start < end))
+  })
 }
 
 const rounded = (value: number) => Number(value.toFixed(4))

@@ -16,7 +16,7 @@ import torch
 from reader_lessons import batch_of, read_lessons
 from reader_network import WORD, Network
 
-EPOCHS, RATE, DECAY = 5, 2.5e-3, 0.02
+EPOCHS, RATE, DECAY = 3, 2.5e-3, 0.02
 # A batch has questions of a few articles: many share a sentence, which is then encoded once.
 ARTICLES, QUESTIONS, UNANSWERABLE = 4, 16, 4
 
@@ -39,7 +39,8 @@ def batches_of(lessons, teaching, unanswerable, random):
 def fit(lessons, vectors):
     torch.manual_seed(1)
     random = numpy.random.RandomState(1)
-    right = numpy.array([lessons.answers[a:b].mean() for a, b in zip(lessons.pairs, lessons.pairs[1:])])
+    starts = lessons.candidates[lessons.readings]
+    right = numpy.array([lessons.answers[a:b].mean() for a, b in zip(starts, starts[1:])])
     # Where all sentences answer, or none, there is nothing to tell apart.
     teaching = numpy.nonzero((lessons.answerable == 1) & (right > 0) & (right < 1))[0]
     if len(teaching) == 0:

@@ -1,7 +1,7 @@
 """The lessons that reader-lessons.ts writes, and batches of them as tensors.
 
-Words of sentences of all lengths stand one behind the other rather than filled up to the longest: sentences
-have about 30 words, the longest 64, so that half of a batch would be nothing.
+Words of paragraphs of all lengths stand one behind the other rather than filled up to the longest: paragraphs
+differ, so that half of a batch would be nothing.
 """
 import json
 from array import array
@@ -11,41 +11,44 @@ import numpy
 import torch
 
 # Zeros between what stands one behind the other, so that no convolution reaches from one to the next: the
-# widest reaches over 4 words.
-GAP = 4
-TEXT = ['rows', 'marks', 'classes', 'content', 'rarity', 'inside']
+# widest reaches over 16 words.
+GAP = 16
+TEXT = ['rows', 'marks', 'classes', 'content', 'rarity', 'begins']
 ASKED = ['rows', 'content', 'capital', 'rarity', 'unknown']
 HELD = ['exact', 'kin', 'answer']
 
 
 def read_lessons(file):
-    """All words of all sentences one behind the other, with where each sentence begins; likewise of all
-    questions, and of all pairs of a question and a sentence ("held")."""
+    """All words of all paragraphs one behind the other, with where each paragraph begins; likewise of all
+    questions, and of all readings ("held"): words of a paragraph held against a question, which have candidates."""
     text, asked, held = ({name: array('f') for name in names} for names in (TEXT, ASKED, HELD))
     text['marks'], text['classes'] = array('i'), array('i')  # More bits than a float keeps.
-    text_starts, asked_starts, held_starts, pairs = [0], [0], [0], [0]
-    sentence, score, answers, kind, answerable, article = [], [], [], [], [], []
+    text_starts, asked_starts, held_starts, readings, candidates = [0], [0], [0], [0], [0]
+    paragraph, first, begin, end, score, answers, kind, answerable, article = [], [], [], [], [], [], [], [], []
     for at, line in enumerate(open(file, encoding='utf-8')):
         lessons = json.loads(line)
-        first = len(text_starts) - 1
-        for one in lessons['sentences']:
-            count = len(one['rows'])
-            one['inside'] = [0] * one['before'] + [1] * (count - one['before'])
+        own = len(text_starts) - 1
+        for one in lessons['paragraphs']:
             for name in TEXT:
                 text[name].extend(one[name])
-            text_starts.append(text_starts[-1] + count)
+            text_starts.append(text_starts[-1] + len(one['rows']))
         for question in lessons['questions']:
             for name in ASKED:
                 asked[name].extend(question[name])
             asked_starts.append(asked_starts[-1] + len(question['rows']))
-            for one in question['candidates']:
+            for reading in question['readings']:
                 for name in HELD:
-                    held[name].extend(one[name])
-                held_starts.append(held_starts[-1] + len(one['exact']))
-                sentence.append(first + one['sentence'])
-                score.append(one['score'])
-                answers.append(one['answers'])
-            pairs.append(len(sentence))
+                    held[name].extend(reading[name])
+                held_starts.append(held_starts[-1] + len(reading['exact']))
+                paragraph.append(own + reading['paragraph'])
+                first.append(reading['from'])
+                for one in reading['candidates']:
+                    begin.append(one['from'])
+                    end.append(one['to'])
+                    score.append(one['score'])
+                    answers.append(one['answers'])
+                candidates.append(len(begin))
+            readings.append(len(paragraph))
             kind.append(question['kind'])
             answerable.append(question['answerable'])
             article.append(at)
@@ -54,9 +57,15 @@ def read_lessons(file):
     return SimpleNamespace(
         text=arrays(text), asked=arrays(asked), held=arrays(held), kinds=kinds,
         text_starts=numpy.array(text_starts), asked_starts=numpy.array(asked_starts),
-        held_starts=numpy.array(held_starts), pairs=numpy.array(pairs), sentence=numpy.array(sentence),
+        held_starts=numpy.array(held_starts), readings=numpy.array(readings), candidates=numpy.array(candidates),
+        paragraph=numpy.array(paragraph), first=numpy.array(first), begin=numpy.array(begin), end=numpy.array(end),
         score=numpy.array(score, 'f'), answers=numpy.array(answers, 'f'), article=numpy.array(article),
         kind=numpy.array([kinds.index(name) for name in kind]), answerable=numpy.array(answerable, 'f'))
+
+
+def ranges(starts, ends):
+    """All numbers from each start up to but not its end, one range behind the other."""
+    return numpy.concatenate([numpy.arange(a, b) for a, b in zip(starts, ends)])
 
 
 class Laid:
@@ -90,27 +99,33 @@ def batch_of(lessons, questions):
     asked = Laid(lessons.asked_starts, questions)
     longest = int(asked.lengths.max())
     kind = asked.spread(lessons.kind[questions][asked.owner])
-    first, last = lessons.pairs[questions], lessons.pairs[questions + 1]
-    pairs = numpy.concatenate([numpy.arange(a, b) for a, b in zip(first, last)])
-    question = numpy.repeat(numpy.arange(len(questions)), last - first)  # Of each pair.
-    sentences, which = numpy.unique(lessons.sentence[pairs], return_inverse=True)
-    text = Laid(lessons.text_starts, sentences)
-    held = Laid(lessons.held_starts, pairs)
-    # The pairs of a question stand together, so that a block of rows, with a gap before it, is all of one
+    first, last = lessons.readings[questions], lessons.readings[questions + 1]
+    readings = ranges(first, last)
+    asker_of = numpy.repeat(numpy.arange(len(questions)), last - first)  # Of each reading.
+    paragraphs, which = numpy.unique(lessons.paragraph[readings], return_inverse=True)
+    text = Laid(lessons.text_starts, paragraphs)
+    held = Laid(lessons.held_starts, readings)
+    # The readings of a question stand together, so that a block of rows, with a gap before it, is all of one
     # question. In blocks filled up to the longest, one matrix product holds all words against all words.
-    begins = held.starts[numpy.searchsorted(question, numpy.arange(len(questions)))] - GAP
+    begins = held.starts[numpy.searchsorted(asker_of, numpy.arange(len(questions)))] - GAP
     sizes = numpy.diff(numpy.append(begins, held.count))
     asker = numpy.repeat(numpy.arange(len(questions)), sizes)
     block = begins[:, None] + numpy.arange(sizes.max())
+    # The candidates, and the rows of their words; no word is of two.
+    first, last = lessons.candidates[readings], lessons.candidates[readings + 1]
+    candidates = ranges(first, last)
+    reading = numpy.repeat(numpy.arange(len(readings)), last - first)  # Of each candidate.
+    begin, end = lessons.begin[candidates], lessons.end[candidates]
+    own = numpy.repeat(numpy.arange(len(candidates)), end - begin)
     return SimpleNamespace(
         asked=asked.take(lessons.asked), asked_is_word=tensor(asked.is_word), kind=tensor(kind),
         asked_words=tensor(numpy.minimum(asked.starts[:, None] + numpy.arange(longest), asked.count - 1)),
         asked_has=tensor(asked.lengths[:, None] > numpy.arange(longest)).float(),
         text=text.take(lessons.text), text_is_word=tensor(text.is_word),
         held=held.take(lessons.held), is_word=tensor(held.is_word),
-        in_text=tensor(held.spread(text.starts[which][held.owner] + held.inner)),
-        pair=tensor(held.spread(held.owner)), asker=tensor(asker), question=tensor(question),
-        blocks=tensor(numpy.minimum(block, held.count - 1)),
+        in_text=tensor(held.spread(text.starts[which][held.owner] + lessons.first[readings][held.owner] + held.inner)),
+        asker=tensor(asker), blocks=tensor(numpy.minimum(block, held.count - 1)),
         from_blocks=tensor(asker * sizes.max() + numpy.arange(held.count) - begins[asker]),
-        score=tensor(lessons.score[pairs]), answers=tensor(lessons.answers[pairs]),
-        answerable=tensor(lessons.answerable[questions]))
+        words=tensor(held.starts[reading][own] + ranges(begin, end)), candidate=tensor(own),
+        question=tensor(asker_of[reading]), score=tensor(lessons.score[candidates]),
+        answers=tensor(lessons.answers[candidates]), answerable=tensor(lessons.answerable[questions]))

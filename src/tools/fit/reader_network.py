@@ -12,6 +12,8 @@ from torch.nn import functional
 BITS = {'marks': 16, 'classes': 26}
 WORD, MATCH, REST, EVIDENCE, DOUBT = 48, 24, 24, 32, 16
 DROPOUT = 0.1
+# The convolutions over words, one after the other, each with how far apart the words are that it sees.
+AROUND = {'near': 1, 'less near': 2, 'far': 4, 'further': 8, 'furthest': 16, 'near again': 1}
 
 
 def log_sum_exp(x, owner, count):
@@ -38,13 +40,20 @@ class Network(nn.Module):
             'text match': (WORD, MATCH), 'text wanted': (WORD, MATCH), 'text rest': (WORD, REST),
             'evidence': (10 + REST + MATCH, EVIDENCE), 'evidence question': (WORD, EVIDENCE),
             'near': (3 * EVIDENCE, EVIDENCE), 'less near': (3 * EVIDENCE, EVIDENCE),
-            'far': (3 * EVIDENCE, EVIDENCE), 'answer question': (WORD, EVIDENCE),
+            'far': (3 * EVIDENCE, EVIDENCE), 'further': (3 * EVIDENCE, EVIDENCE),
+            'furthest': (3 * EVIDENCE, EVIDENCE), 'near again': (3 * EVIDENCE, EVIDENCE), 'answer question': (WORD, EVIDENCE),
             'answer words': (2 * EVIDENCE, EVIDENCE), 'answer': (EVIDENCE, 1),
             'doubt question': (WORD, DOUBT), 'doubt': (DOUBT, 1)}
         self.layers = nn.ModuleDict({name: nn.Linear(*ends) for name, ends in sizes.items()})
-        for name in ('question context', 'text context', 'near', 'less near', 'far'):
+        for name in ('question context', 'text context', *AROUND):
             nn.init.normal_(self.layers[name].weight, 0, math.sqrt(1 / sizes[name][0]))
             nn.init.zeros_(self.layers[name].bias)
+        # Words of question and text begin alike where their vectors are: or the network may settle for all words being
+        # unlike all others.
+        with torch.no_grad():
+            self.layers['text words'].weight[:, :size] = self.layers['question words'].weight[:, :size]
+            self.layers['text context'].load_state_dict(self.layers['question context'].state_dict())
+            self.layers['text match'].load_state_dict(self.layers['question match'].state_dict())
         self.kinds = nn.Embedding(kinds, WORD)
         self.second_look = nn.Parameter(torch.tensor(1.))
         self.coverage = nn.Parameter(torch.tensor(1.))
@@ -83,7 +92,7 @@ class Network(nn.Module):
         return match, layer['text wanted'](x), layer['text rest'](x)
 
     def forward(self, b):
-        """Per pair how well it answers, per row the logarithm of its word's odds, per question the doubt."""
+        """Per candidate how well it answers, per word of one the logarithm of its odds, per question the doubt."""
         layer, is_word = self.layers, b.is_word.unsqueeze(1)
         asked_match, weights, whole = self.encode_question(b)
         match, wanted, rest = (each[b.in_text] for each in self.encode_text(b))
@@ -96,26 +105,25 @@ class Network(nn.Module):
         likeness = likeness * is_word - 2 * (1 - is_word)
         covered = (likeness.clamp(min=0) * weights[b.asker]).sum(1) / 4
         wanted = (wanted * layer['question wanted'](whole)[b.asker]).sum(1) / 3
-        rarity, inside = b.text['rarity'][b.in_text], b.text['inside'][b.in_text] * b.is_word
+        rarity, begins, content = (b.text[name][b.in_text] * b.is_word for name in ('rarity', 'begins', 'content'))
         exact = (b.held['exact'] == 2).float()
         numbers = [likeness.max(1)[0], covered, wanted, exact, (b.held['exact'] > 0).float(),
-                   exact * rarity, b.held['kin'], rarity, inside, b.text['content'][b.in_text]]
+                   exact * rarity, b.held['kin'], rarity, begins, content]
         x = layer['evidence'](torch.cat([torch.stack(numbers, 1), rest, aligned], 1))
         h = functional.relu(x + layer['evidence question'](whole)[b.asker]) * is_word
-        for name, reach in (('near', 1), ('less near', 2), ('far', 4)):
+        for name, reach in AROUND.items():
             h = convolve(layer[name], h, is_word, reach)
         h = self.drop(h)
         both = torch.cat([h, h * layer['answer question'](whole)[b.asker]], 1)
         odds = layer['answer'](functional.relu(layer['answer words'](both))).squeeze(1) + wanted
-        odds = torch.where(inside > 0, odds, torch.full_like(odds, -1e4))
-        # How much of the question each sentence has: of every word of it, the likest.
+        odds = odds[b.words]
+        # How much of the question each candidate has: of every word of it, the likest.
         count, longest = len(b.question), likeness.shape[1]
-        own = torch.where(inside.unsqueeze(1) > 0, likeness, torch.full_like(likeness, -2))
         best = torch.full((count, longest), -2.).scatter_reduce(
-            0, b.pair.unsqueeze(1).expand(-1, longest), own, 'amax').clamp(min=0)
+            0, b.candidate.unsqueeze(1).expand(-1, longest), likeness[b.words], 'amax').clamp(min=0)
         weight = weights[b.question]
         coverage = (weight * best).sum(1) / weight.sum(1).clamp(min=1e-3)
-        score = log_sum_exp(odds, b.pair, count) + 4 * self.coverage * coverage
+        score = log_sum_exp(odds, b.candidate, count) + 4 * self.coverage * coverage
         return score, odds, layer['doubt'](functional.relu(layer['doubt question'](whole))).squeeze(1)
 
     def loss(self, b):
@@ -129,10 +137,10 @@ class Network(nn.Module):
         loss = (wrong * b.answerable).sum() / b.answerable.sum().clamp(min=1)
         # The same of the words: it tells the network what in a sentence answers, where the sentence
         # alone would leave it to guess from some thirty words.
-        word = odds + known[b.pair]
-        wrong = log_sum_exp(word, b.asker, count)
-        wrong = wrong - log_sum_exp(word - 1e4 * (1 - b.held['answer']), b.asker, count)
-        has = (torch.zeros(count).index_add(0, b.asker, b.held['answer']) > 0).float()
+        word, asker, answer = odds + known[b.candidate], b.question[b.candidate], b.held['answer'][b.words]
+        wrong = log_sum_exp(word, asker, count)
+        wrong = wrong - log_sum_exp(word - 1e4 * (1 - answer), asker, count)
+        has = (torch.zeros(count).index_add(0, asker, answer) > 0).float()
         loss = loss + 0.3 * (wrong * has).sum() / has.sum().clamp(min=1)
         # Shares say nothing of how well the best answers. What nothing answers must stay below the
         # question's doubt: words that only sound alike are then worth little.

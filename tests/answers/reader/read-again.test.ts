@@ -48,7 +48,7 @@ test.each([
 ])('%s is answered by "%s" rather than "%s", in either order', (question, right, wrong) => {
   for (const text of [`${right} ${wrong}`, `${wrong} ${right}`]) {
     const { considered, candidates } = consider(question, text)
-    const scores = readAgain(considered, candidates, [0, 0], reader)
+    const { scores } = readAgain(considered, candidates, [0, 0], reader)!
     const scoreOf = (sentence: string) =>
       scores[candidates.findIndex((one) => (one.sentence === 0) === text.startsWith(sentence))]!
     expect(scoreOf(right)).toBeGreaterThan(scoreOf(wrong))
@@ -59,7 +59,7 @@ const { considered, candidates } = consider(
   'When was the bridge finished?',
   'The bridge was finished in 1206. The bridge was finished by Peter Dahl. The bridge is of stone.',
 )
-const again = (scores: number[]) => readAgain(considered, candidates, scores, reader)
+const again = (scores: number[]) => readAgain(considered, candidates, scores, reader)!.scores
 
 test('leaves the best its score, and those that are far behind theirs', () => {
   expect(again([1, 4, 1.9])).toEqual([1, 4, 1.9])
@@ -76,10 +76,10 @@ test('says the same of two sentences whichever of them is first', () => {
 })
 
 test('reads nothing where nothing was found or nothing is asked', () => {
-  expect(readAgain(considered, [], [], reader)).toEqual([])
+  expect(readAgain(considered, [], [], reader)).toBeNull()
   for (const question of ['…', '👩‍👩‍👧', 'what is it']) {
     const asked = consider(question, 'The bridge was finished in 1206. It is of stone.')
-    expect(readAgain(asked.considered, asked.candidates, [0, 0], reader)).toEqual([0, 0])
+    expect(readAgain(asked.considered, asked.candidates, [0, 0], reader)).toBeNull()
   }
 })
 
@@ -88,11 +88,27 @@ test('takes a sentence without words for worse than any other, and no score for 
     'When was the bridge finished?',
     'The bridge was finished in 1206. … ! The bridge is of stone.',
   )
-  const scores = readAgain(
+  const { scores } = readAgain(
     considered,
     candidates,
     candidates.map(() => 0),
     reader,
-  )
+  )!
   expect(scores.every(Number.isFinite)).toBe(true)
+})
+
+test('says what it sees in each sentence that it reads, also where there is but one', () => {
+  const { seen } = readAgain(considered, candidates, [1, 4, 1.9], reader)!
+  expect(seen.map((one) => one !== null)).toEqual([false, true, false])
+  const all = readAgain(considered, candidates, [4, 4, 4], reader)!
+  for (const one of all.seen) {
+    expect(one!.coverage).toBeGreaterThanOrEqual(0)
+    expect(one!.coverage).toBeLessThanOrEqual(1.001)
+    expect(one!.peak).toBeGreaterThan(0)
+    expect(one!.peak).toBeLessThanOrEqual(1)
+  }
+  const seenIn = (sentence: number) =>
+    all.seen[candidates.findIndex((one) => one.sentence === sentence)]!
+  // The first says when it was finished; the third only that it is of stone.
+  expect(seenIn(0).value).toBeGreaterThan(seenIn(2).value)
 })

@@ -40,7 +40,7 @@ test('the fitted reader has every layer, and each takes what the one before give
   expect(layers.evidence.inputs).toBe(
     10 + layers['text rest'].outputs + layers['question match'].outputs,
   )
-  for (const name of ['near', 'less near', 'far'] as const)
+  for (const name of ['near', 'less near', 'far', 'further', 'furthest', 'near again'] as const)
     expect(layers[name]).toMatchObject({ inputs: 3 * size, outputs: size })
   expect(layers['answer words']).toMatchObject({ inputs: 2 * size, outputs: size })
 })
