@@ -21,7 +21,7 @@ export interface Ranker {
   runs: Forest
   /** Weighs the best sentences by all of these and the same evidence again; see {@link secondLook}. */
   trees: Forest
-  /** Reads question and sentence together where several of a paragraph may answer; null for no third look. */
+  /** Reads the likeliest sentences together with the question; null for no third look. */
   reader: Reader | null
 }
 
