@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ZodError } from 'zod'
 import { UserError } from '../article/user-error.ts'
 import { UsageError } from './command-line.ts'
 import { runTool } from './run-tool.ts'
 import { fromSquad } from './squad.ts'
+import { writeFolder } from './write-folder.ts'
 
 const USAGE = `npm run squad -- FILE FOLDER [TITLE…]
   SQuAD's train-v2.0.json → a folder that npm run fit takes, without the articles of these titles`
@@ -13,11 +13,7 @@ const USAGE = `npm run squad -- FILE FOLDER [TITLE…]
 await runTool(USAGE, () => {
   const [file, folder, ...without] = parseArgs({ allowPositionals: true }).positionals
   if (!file || !folder) throw new UsageError('which file, and where to?')
-  const { articles, questions } = read(file, new Set(without))
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'articles.jsonl'), lines(articles))
-  writeFileSync(join(folder, 'questions.jsonl'), lines(questions))
-  process.stdout.write(`${articles.length} articles, ${questions.length} questions\n`)
+  writeFolder(folder, read(file, new Set(without)))
 })
 
 function read(file: string, without: ReadonlySet<string>) {
@@ -28,8 +24,4 @@ function read(file: string, without: ReadonlySet<string>) {
     if (!(error instanceof ZodError || error instanceof SyntaxError)) throw error
     throw new UserError(`${file} is not a file of SQuAD's form: ${error.message}`)
   }
-}
-
-function lines(rows: readonly object[]): string {
-  return rows.map((row) => `${JSON.stringify(row)}\n`).join('')
 }

@@ -68,7 +68,8 @@ export function readLabelled(folder: string): LabelledSet {
   }
 }
 
-function readLines<Row>(file: string, optional = false): Row[] {
+/** The rows of a file of lines of JSON. Throws an Error that names the line that is none. */
+export function readLines<Row>(file: string, optional = false): Row[] {
   let text: string
   try {
     text = readFileSync(file, 'utf8')
