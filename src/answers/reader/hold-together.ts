@@ -111,9 +111,16 @@ export function holdTogether(
   const mean = { values: x.values.subarray(SEEN + rests), width: x.width }
   dense(layerIn(match, question.count), likeness, count, mean)
   dense({ ...layers.evidence, bias: bias.values.byteOffset }, x, count, one, true)
+  // Each convolution is needed only as far around the sentences as those behind it reach.
+  const first = Math.min(...sentences.map(({ from }) => from)) - begin
+  const end = Math.max(...sentences.map(({ to }) => to)) - begin
+  let ahead = AROUND.reduce((sum, [, reach]) => sum + reach, 0)
   let [now, next] = [one, other]
   for (const [name, reach] of AROUND) {
-    convolve(layers[name], now, count, reach, next)
+    ahead -= reach
+    const from = Math.max(0, first - ahead)
+    const rows = Math.min(count, end + ahead) - from
+    convolve(layers[name], rowsFrom(now, from), rows, reach, rowsFrom(next, from))
     ;[now, next] = [next, now]
   }
   const half = both.width / 2
@@ -136,6 +143,11 @@ export function holdTogether(
     return { value: log + reader.scales.coverage * covered, coverage: covered, peak }
   })
 }
+
+const rowsFrom = ({ values, width }: Rows, from: number): Rows => ({
+  values: values.subarray(from * width),
+  width,
+})
 
 /** How well each word of a stretch is of the kind that is wanted. */
 function wantedOf(
