@@ -67,6 +67,9 @@ function main() {
   if (positionals.length === 0) throw new UsageError('which folder?')
   if (values.only !== undefined && !isPart(values.only))
     throw new UsageError(`--only takes ${PARTS.join(', ')}, not "${values.only}"`)
+  const isRanking = values.only === undefined || values.only === 'ranking'
+  if (!isRanking && (values.without !== undefined || failures !== null))
+    throw new UsageError(`--without and --failures tell of the ranking, not of ${values.only}`)
   const named = positionals.map(
     (folder) => /^(?<path>.+?)(?::(?<most>\d+))?$/.exec(folder)!.groups!,
   )

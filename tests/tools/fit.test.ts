@@ -69,6 +69,17 @@ test('--only takes the parts that there are, the reader among them', async () =>
   expect(err).toMatch(/^--only takes likely, words, ranking, reader, confidence, not "writer"\n/)
 })
 
+test('--without and --failures are refused where they would tell nothing', async () => {
+  for (const option of [
+    ['--without', 'alike'],
+    ['--failures', '3'],
+  ]) {
+    const { code, err } = await runTool([folder, '--only', 'confidence', ...option], 'python3')
+    expect(code).toBe(2)
+    expect(err).toMatch(/^--without and --failures tell of the ranking, not of confidence\n/)
+  }
+})
+
 test('a fit of the reader that fails leaves it as it was, and no temporary files', async () => {
   const before = readFileSync(MODEL, 'utf8')
   const python = standIn('failing', '[ "$1" = -c ] && exit 0; [ -s "$3" ] && exit 3; exit 4')
