@@ -9,8 +9,8 @@ const SAME_PARAGRAPH = 1
 const SHARED_WORDS = 3
 
 /**
- * What each proposed paragraph has ahead where a question goes on from the passage cited last: those that speak of the same things
- * come first. Nothing where the question stands on its own.
+ * What each proposed paragraph has ahead, in points of the ranker's score, where a question goes on from the passage
+ * cited last: those that speak of the same things come first. Nothing where the question stands on its own.
  */
 export function leanTo(
   { asked, proposals }: Pick<Considered, 'asked' | 'proposals'>,

@@ -45,7 +45,10 @@ export interface Ranked {
   candidate: Candidate
   /** The logarithm of the odds that the ranker gives it, up to a constant of the question. */
   score: number
-  /** By how much the reader holds the sentence for better than the one that was best before; 0 where it is that one, or was not read. */
+  /**
+   * By how much the reader holds the sentence for better than the one that was best before; 0 where it is that one, or
+   * was not read.
+   */
   gain: number
   /** Null where the sentence was not read closely. */
   reading: Reading | null

@@ -40,6 +40,7 @@ const USAGE = `npm run fit -- FOLDER[:N]… [--folds 4, at least 3] [--most 1500
                  confidence (whether it answers). likely comes before words and ranking, reader and then
                  confidence after them, and these three only if named. To reader and confidence the
                  folders are given as to ranking: they learn from the other questions
+                 (FOLDER:0 where ranking had none of them)
   --without F,…  leaves out the features whose names begin so, and writes nothing
   --failures N   shows the N first failures of the cross-validation, and writes nothing`
 

@@ -70,7 +70,7 @@ export function toFolder(
       question,
       answers,
     }
-    // Without starts the answers are looked for in each of the paragraphs; with none, and none to look for, nothing answers.
+    // Without starts the answers are looked for in each of the paragraphs; with none of either, nothing answers.
     return gold.length > 0 ? { ...row, gold_paragraphs: gold } : { ...row, answer_starts: [] }
   })
   return { articles: [...asked.values()], questions: rows }

@@ -1,7 +1,7 @@
 import { convolve, dense, layerIn, type Rows, scratchRows, widthOf } from '../kernels/layers.ts'
 import type { EncodedQuestion } from './encode-question.ts'
 import type { EncodedParagraph } from './encode-text.ts'
-import { type LayerName, layersOf, type Reader } from './reader.ts'
+import { CONVOLUTIONS, layersOf, REACH, type Reader } from './reader.ts'
 import type { Range } from './stretch.ts'
 
 // The value of a sentence without words: below all others, and finite, since values are subtracted.
@@ -13,16 +13,6 @@ const WANTED = 3
 
 // So many numbers are seen of each word before the rest of its own and what it is like in the question.
 const SEEN = 10
-
-// The convolutions over words, one after the other, each with how far apart the words are that it sees.
-const AROUND: readonly (readonly [LayerName, number])[] = [
-  ['near', 1],
-  ['less near', 2],
-  ['far', 4],
-  ['further', 8],
-  ['furthest', 16],
-  ['near again', 1],
-]
 
 /** What the reader sees in a sentence when it holds it against a question. */
 export interface Seen {
@@ -38,8 +28,8 @@ export interface Seen {
 }
 
 /**
- * Holds sentences of a paragraph against a question. Read are the words of `stretch`, which
- * has them (the end of one that is very long may lie outside). `kin` says how near in meaning a stem is to a word of the question, 0 to 1.
+ * Holds sentences of a paragraph against a question. Read are the words of `stretch`, which has them (the end of one
+ * that is very long may lie outside). `kin` says how near in meaning a stem is to a word of the question, 0 to 1.
  */
 export function holdTogether(
   question: EncodedQuestion,
@@ -114,9 +104,9 @@ export function holdTogether(
   // Each convolution is needed only as far around the sentences as those behind it reach.
   const first = Math.min(...sentences.map(({ from }) => from)) - begin
   const end = Math.max(...sentences.map(({ to }) => to)) - begin
-  let ahead = AROUND.reduce((sum, [, reach]) => sum + reach, 0)
+  let ahead = REACH
   let [now, next] = [one, other]
-  for (const [name, reach] of AROUND) {
+  for (const [name, reach] of CONVOLUTIONS) {
     ahead -= reach
     const from = Math.max(0, first - ahead)
     const rows = Math.min(count, end + ahead) - from

@@ -30,6 +30,19 @@ export const LAYERS = [
 ] as const
 export type LayerName = (typeof LAYERS)[number]
 
+/** The convolutions over words, one after the other, each with how far apart the words are that it sees. */
+export const CONVOLUTIONS = [
+  ['near', 1],
+  ['less near', 2],
+  ['far', 4],
+  ['further', 8],
+  ['furthest', 16],
+  ['near again', 1],
+] as const satisfies readonly (readonly [LayerName, number])[]
+
+/** As far as they reach together on either side of a word. */
+export const REACH = CONVOLUTIONS.reduce((sum, [, reach]) => sum + reach, 0)
+
 /** A small neural network that reads a question and a sentence together. */
 export interface Reader {
   layers: Readonly<Record<LayerName, Dense>>

@@ -1,3 +1,5 @@
+import { REACH } from './reader.ts'
+
 /** Words of a paragraph, from `from` up to but not `to`. */
 export interface Range {
   from: number
@@ -9,14 +11,13 @@ export interface Stretch extends Range {
   has: boolean[]
 }
 
-/** As far as the convolutions reach on either side: 1 + 2 + 4 + 8 + 16 + 1 words. */
-const AROUND = 32
 // More would take too long; few paragraphs have as many words.
 const MOST_WORDS = 256
 
 /**
- * The words to read where sentences of a paragraph of `count` words, best first, are to be told apart: theirs, all between
- * and some around them. A sentence that would make them too many is left out, but for the first, which is read as far as it goes.
+ * The words to read where sentences of a paragraph of `count` words, best first, are to be told apart: theirs, all
+ * between and as many around them as the convolutions reach. A sentence that would make them too many is left out, but for the
+ * first, which is read as far as it goes.
  */
 export function stretchOf(sentences: readonly Range[], count: number): Stretch {
   let { from, to } = sentences[0]!
@@ -30,5 +31,5 @@ export function stretchOf(sentences: readonly Range[], count: number): Stretch {
     to = last
     return true
   })
-  return { from: Math.max(0, from - AROUND), to: Math.min(count, to + AROUND), has }
+  return { from: Math.max(0, from - REACH), to: Math.min(count, to + REACH), has }
 }

@@ -196,7 +196,10 @@ function nearness({ meets }: Asked, stem: number): number {
   return Math.max(0, ...strengths.filter((strength) => strength < 1))
 }
 
-/** Per word of a stretch 1 where it is of the answer, as far as the set says so to the character, and of one of the sentences. */
+/**
+ * Per word of a stretch 1 where it is of the answer and of one of the sentences; of none where the set does not say to the
+ * character where the answer stands.
+ */
 function answerWords(
   { answerable, exact, spans }: Labelled,
   { article }: ReadArticle,
